@@ -1,0 +1,37 @@
+package com.investorsignals.rest;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a list that is ordered by an instant and, among equals, by id. Opaque to callers. */
+public record Cursor(Instant at, UUID id) {
+
+    /** The place that a caller sent back; empty for the beginning. Anything that is no cursor of ours is a 400. */
+    public static Optional<Cursor> parse(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            Instant at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
+            return Optional.of(new Cursor(at, new UUID(bytes.getLong(), bytes.getLong())));
+        } catch (RuntimeException e) {
+            throw ProblemException.invalid("cursor", "is not a cursor that this list gave; start without one");
+        }
+    }
+
+    @Override
+    public String toString() {
+        byte[] bytes = ByteBuffer.allocate(28)
+                .putLong(at.getEpochSecond())
+                .putInt(at.getNano())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,72 @@
+package com.investorsignals.rest;
+
+import com.investorsignals.rest.Problem.Violation;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+
+/** Ends a request with problem details. A plain answer to the caller, not a fault of ours: it carries no stack trace. */
+public final class ProblemException extends RuntimeException {
+    private static final Response.StatusType UNPROCESSABLE = new Response.StatusType() {
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Status.Family getFamily() {
+            return Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
+    };
+
+    private final transient Problem problem;
+
+    private ProblemException(Response.StatusType status, String detail, List<Violation> violations) {
+        super(detail, null, false, false);
+        this.problem = Problem.of(status, detail, violations);
+    }
+
+    /** 404: there is no such thing. */
+    public static ProblemException notFound(String kind, Object id) {
+        return new ProblemException(Status.NOT_FOUND, "There is no " + kind + " " + id + ".", List.of());
+    }
+
+    /** 400: one field of the input is wrong. */
+    public static ProblemException invalid(String field, String message) {
+        return invalid(List.of(new Violation(field, message)));
+    }
+
+    /** 400: these fields of the input are wrong. */
+    public static ProblemException invalid(List<Violation> violations) {
+        return new ProblemException(Status.BAD_REQUEST, "The input is not valid.", violations);
+    }
+
+    /** 422: well-formed, but it cannot be worked with; the detail says why. */
+    public static ProblemException unprocessable(String detail) {
+        return new ProblemException(UNPROCESSABLE, detail, List.of());
+    }
+
+    /** 409: the state of the thing forbids it. */
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(Status.CONFLICT, detail, List.of());
+    }
+
+    /** 412: somebody else changed it since. */
+    public static ProblemException changedSince(String detail) {
+        return new ProblemException(Status.PRECONDITION_FAILED, detail, List.of());
+    }
+
+    /** 428: an edit must name the version that it edits. */
+    public static ProblemException preconditionRequired(String detail) {
+        return new ProblemException(Status.PRECONDITION_REQUIRED, detail, List.of());
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,124 @@
+package com.investorsignals.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.investorsignals.rest.Problem.Violation;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every way in which a request can fail becomes one shape. */
+public class ProblemMappers {
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        return e.problem().toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        List<Violation> violations = e.getConstraintViolations().stream()
+                .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList();
+        return Problem.of(Status.BAD_REQUEST, "The input is not valid.", violations)
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        Response.StatusType status = e.getResponse().getStatusInfo();
+        String detail = status.getStatusCode() == 404 ? "There is nothing at this address." : e.getMessage();
+        return Problem.of(status, detail, List.of()).toResponse();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response signInFirst() {
+        Response response = Problem.of(Status.UNAUTHORIZED, "Sign in with name and password (HTTP Basic).", List.of())
+                .toResponse();
+        return Response.fromResponse(response)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Investor Signals\", charset=\"UTF-8\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.of(Status.FORBIDDEN, "Your role does not allow this.", List.of())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        UUID reference = UUID.randomUUID();
+        Log.errorf(e, "A request failed unexpectedly, reference %s", reference);
+        String detail = "Something went wrong on our side; the log has it under reference " + reference + ".";
+        return Problem.of(Status.INTERNAL_SERVER_ERROR, detail, List.of()).toResponse();
+    }
+
+    private static Response unreadable(JsonProcessingException e) {
+        List<Violation> violations = new ArrayList<>();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            violations.add(new Violation(pathOf(mapping), e.getOriginalMessage()));
+        }
+        String where = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        String detail = "The body cannot be read as JSON of the expected form" + where + ": " + e.getOriginalMessage();
+        return Problem.of(Status.BAD_REQUEST, detail, violations).toResponse();
+    }
+
+    private static String pathOf(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** The field as the caller wrote it: without the names of the method and of its parameter. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        StringBuilder field = new StringBuilder();
+        String last = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node.getName() == null ? last : node.getName();
+            switch (node.getKind()) {
+                case PROPERTY, CONTAINER_ELEMENT -> {
+                    if (node.getIndex() != null) {
+                        field.append('[').append(node.getIndex()).append(']');
+                    }
+                    if (node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
+                        field.append(field.isEmpty() ? "" : ".").append(node.getName());
+                    }
+                }
+                default -> {}
+            }
+        }
+        return field.isEmpty() ? last : field.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package com.investorsignals.rest;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.logging.Log;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The users file: who there is, with a bcrypt hash each. A line that cannot be read is logged and skipped. */
+final class UsersFile {
+    private final Path file;
+    private final Duration remember;
+    private final Clock clock;
+    private final Map<String, Instant> checked = new ConcurrentHashMap<>();
+    private volatile @Nullable FileTime readAt;
+    private volatile Map<String, User> users = Map.of();
+
+    UsersFile(Path file, Duration remember, Clock clock) {
+        this.file = file;
+        this.remember = remember;
+        this.clock = clock;
+    }
+
+    /** The roles of whoever has this name and password; empty when there is nobody. Slow unless checked lately. */
+    Optional<Set<String>> signIn(String name, char[] password) {
+        reread();
+        User user = users.get(name);
+        if (user == null) {
+            return Optional.empty();
+        }
+        String fingerprint = fingerprint(user, password);
+        Instant now = clock.instant();
+        Instant until = checked.get(fingerprint);
+        if (until == null || until.isBefore(now)) {
+            if (!BcryptUtil.matches(new String(password), user.hash())) {
+                return Optional.empty();
+            }
+            checked.values().removeIf(expiry -> expiry.isBefore(now));
+            checked.put(fingerprint, now.plus(remember));
+        }
+        return Optional.of(user.roles());
+    }
+
+    private void reread() {
+        try {
+            FileTime modified = Files.getLastModifiedTime(file);
+            if (!modified.equals(readAt)) {
+                users = read();
+                readAt = modified;
+            }
+        } catch (IOException e) {
+            users = Map.of();
+            readAt = null;
+            Log.errorf("The users file %s cannot be read (%s): nobody can sign in", file, e.toString());
+        }
+    }
+
+    private Map<String, User> read() throws IOException {
+        Map<String, User> read = new HashMap<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.strip().split(":", -1);
+            Set<String> roles = parts.length == 3 ? Role.including(parts[2]) : Set.of();
+            if (roles.isEmpty() || !parts[1].startsWith("$2")) {
+                Log.warnf("Line %d of the users file %s is not name:bcrypt:role and is skipped", number, file);
+            } else {
+                read.put(parts[0], new User(parts[0], parts[1], roles));
+            }
+        }
+        return Map.copyOf(read);
+    }
+
+    private static String fingerprint(User user, char[] password) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(user.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(new String(password).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record User(String name, String hash, Set<String> roles) {}
+}

@@ -1,0 +1,5 @@
+/** The conventions that every {@code /api} keeps: sign-in, problem details (RFC 9457), cursor pages, entity tags. */
+@NullMarked
+package com.investorsignals.rest;
+
+import org.jspecify.annotations.NullMarked;
