@@ -60,9 +60,14 @@ public final class CompanyKey {
         String spaced =
                 NOT_WORD.matcher(APOSTROPHES.matcher(folded).replaceAll("")).replaceAll(" ");
         List<String> words = new ArrayList<>(List.of(spaced.strip().split(" ")));
-        while (words.size() > 1 && LEGAL_SUFFIXES.contains(words.getLast())) {
+        while (words.size() > 1 && isLegal(words.getLast())) {
             words.removeLast();
         }
         return String.join(" ", words);
+    }
+
+    /** An ampersand at the end has only tied two suffixes together. */
+    private static boolean isLegal(String word) {
+        return word.equals("&") || LEGAL_SUFFIXES.contains(word);
     }
 }

@@ -1,0 +1,27 @@
+package com.investorsignals.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each service is told through its environment; what the person has set wins over what the stack would say. */
+record ServiceEnvironment(StackSettings settings) {
+
+    Map<String, String> of(String database, Port port) {
+        Map<String, String> environment = new HashMap<>();
+        String servers =
+                settings.variable("DATABASE_URL").orElse("jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES));
+        environment.put("DATABASE_USER", database);
+        environment.put("DATABASE_PASSWORD", database);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", Integer.toString(settings.port(Port.SMTP)));
+        // Only a local stack may reach addresses of this machine: its sample feeds stand there.
+        environment.put("OUTBOUND_ALLOW", "127.0.0.0/8");
+        environment.putAll(settings.environment());
+        environment.put("DATABASE_URL", servers + "/" + database);
+        environment.put("SIGNALS_USERS_FILE", settings.usersFile().toString());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        return environment;
+    }
+}

@@ -1,0 +1,76 @@
+package com.investorsignals.stack;
+
+import com.investorsignals.stack.sample.SampleSetup;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts everything, prints what to open, and stays until it is told to stop. */
+record UpCommand(StackSettings settings, PrintStream out) {
+
+    void run() throws Exception {
+        long start = System.nanoTime();
+        CountDownLatch stopAsked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (StackLock _ = StackLock.acquire(settings)) {
+            Files.createDirectories(settings.logs());
+            Leftovers.end(settings);
+            for (Port port : Port.values()) {
+                requireFree(port);
+            }
+            SignIn admin = SignIn.createOrRead(settings);
+            out.println("Starting Investor Signals");
+            Progress progress =
+                    new Progress(out, settings.variable("SIGNALS_TERMINAL").isPresent());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stopAsked.countDown();
+                awaitQuietly(stopped);
+            }));
+            try (LocalStack _ = LocalStack.start(settings, progress)) {
+                progress.step(
+                        "Sample feeds", () -> SampleSetup.of(settings, admin).run());
+                printWelcome(admin, (System.nanoTime() - start) / 1e9);
+                stopAsked.await();
+                out.println("Stopping");
+            }
+            out.println("Stopped; the data stays in " + settings.data());
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void requireFree(Port port) {
+        int number = settings.port(port);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
+        } catch (IOException e) {
+            throw new StackException("Port %d, which %s needs, is taken by another program; end that, or set"
+                            .formatted(number, port.owner())
+                    + " SIGNALS_BASE_PORT (now " + settings.basePort() + ") to another range.");
+        }
+    }
+
+    private void printWelcome(SignIn admin, double seconds) {
+        out.printf("%nReady in %.1f s.%n%n", seconds);
+        out.printf("  Feeds           %s/api/feeds%n", settings.address(Port.WATCHER));
+        out.printf("  Signals         %s/api/signals%n", settings.address(Port.RULES));
+        out.printf("  Subscriptions   %s/api/subscriptions%n", settings.address(Port.NOTIFIER));
+        out.printf("  Sample stories  %s%n", settings.address(Port.FEEDS));
+        out.printf("  Sign in as      %s, password %s%n", admin.name(), admin.password());
+        out.printf("  Mail            %s  (each accepted mail as .eml and .html)%n", settings.mail());
+        out.printf("  Logs            %s%n%n", settings.logs());
+        out.println("The sample feeds tell six stories within the next minute. Ctrl-C or ./signals down ends it.");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the services stand on, each the real thing: PostgreSQL, a Kafka broker, a mail server. */
+@NullMarked
+package com.investorsignals.stack.server;
+
+import org.jspecify.annotations.NullMarked;
