@@ -1,0 +1,32 @@
+package com.investorsignals.rules.fact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit of a currency was worth in US dollars on a day; a currency without a rate has no dollar amount. */
+public record CurrencyRates(LocalDate asOf, Map<String, BigDecimal> usdPerUnit) {
+
+    public CurrencyRates {
+        usdPerUnit = Map.copyOf(usdPerUnit);
+    }
+
+    /** Reads the document of a rule pack. */
+    public static CurrencyRates read(String yaml) throws JsonProcessingException {
+        return new ObjectMapper(new YAMLFactory())
+                .registerModule(new JavaTimeModule())
+                .readValue(yaml, CurrencyRates.class);
+    }
+
+    public Optional<BigDecimal> usd(BigDecimal value, String currency) {
+        @Nullable BigDecimal rate = usdPerUnit.get(currency);
+        return rate == null ? Optional.empty() : Optional.of(value.multiply(rate, MathContext.DECIMAL64));
+    }
+}

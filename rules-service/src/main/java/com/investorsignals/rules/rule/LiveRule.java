@@ -1,0 +1,4 @@
+package com.investorsignals.rules.rule;
+
+/** A published version of a rule. */
+public record LiveRule(RuleDocument document, int version) {}

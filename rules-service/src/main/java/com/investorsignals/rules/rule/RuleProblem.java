@@ -1,0 +1,13 @@
+package com.investorsignals.rules.rule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** Why a rule document is refused: where, what, and what was perhaps meant. Lines and columns count from 1. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RuleProblem(
+        int line,
+        int column,
+        String path,
+        String message,
+        @Nullable String suggestion) {}
