@@ -1,0 +1,71 @@
+package com.investorsignals.rules.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A fixed set of phrases, found by their stems in one pass; the longest of those that begin at a word wins. */
+public final class Phrases {
+    private final Node root = new Node();
+    private final Function<Token, String> form;
+
+    private Phrases(Function<Token, String> form) {
+        this.form = form;
+    }
+
+    public static Phrases stemmed(String... phrases) {
+        return new Phrases(Token::stem).with(phrases);
+    }
+
+    /** Phrases that are found only as they are written here, in lower case. */
+    public static Phrases exact(String... phrases) {
+        return new Phrases(Token::word).with(phrases);
+    }
+
+    private Phrases with(String... phrases) {
+        for (String phrase : phrases) {
+            Node node = root;
+            for (Token token : Passage.of(FieldName.TEXT, phrase).tokens()) {
+                node = node.next.computeIfAbsent(form.apply(token), word -> new Node());
+            }
+            node.ends = true;
+        }
+        return this;
+    }
+
+    public List<Span> in(Passage passage) {
+        var found = new ArrayList<Span>();
+        for (int i = 0; i < passage.size(); i++) {
+            int length = lengthAt(passage, i);
+            if (length > 0) {
+                found.add(passage.span(i, i + length));
+                i += length - 1;
+            }
+        }
+        return found;
+    }
+
+    /** How many words the phrase that begins at the position has; 0 when none begins there. */
+    public int lengthAt(Passage passage, int position) {
+        Node node = root;
+        int longest = 0;
+        for (int i = position; i < passage.size(); i++) {
+            Node next = node.next.get(form.apply(passage.token(i)));
+            if (next == null) {
+                break;
+            }
+            node = next;
+            if (node.ends) {
+                longest = i - position + 1;
+            }
+        }
+        return longest;
+    }
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private boolean ends;
+    }
+}
