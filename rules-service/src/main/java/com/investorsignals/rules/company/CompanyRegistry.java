@@ -1,14 +1,35 @@
 package com.investorsignals.rules.company;
 
+import com.investorsignals.rules.text.AnalysedText;
+import com.investorsignals.rules.text.FieldName;
+import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Token;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The known companies, found in text by name and alias. Immutable. */
 public final class CompanyRegistry {
     private final List<CompanyProfile> companies;
+    private final AliasTrie aliases = new AliasTrie();
+    private final Map<String, CompanyProfile> byDomain = new HashMap<>();
 
     private CompanyRegistry(List<CompanyProfile> companies) {
         this.companies = companies;
+        for (int i = 0; i < companies.size(); i++) {
+            CompanyProfile company = companies.get(i);
+            int index = i;
+            Stream.concat(Stream.of(company.name()), company.aliases().stream())
+                    .map(name -> Passage.of(FieldName.TEXT, name).tokens())
+                    .filter(tokens -> !tokens.isEmpty())
+                    .forEach(tokens -> aliases.put(LegalSuffix.without(tokens), index));
+            company.domains().forEach(domain -> byDomain.putIfAbsent(Publishers.fold(domain), company));
+        }
     }
 
     public static CompanyRegistry of(Collection<CompanyProfile> companies) {
@@ -17,5 +38,50 @@ public final class CompanyRegistry {
 
     public int size() {
         return companies.size();
+    }
+
+    /** The company that owns the domain. */
+    public Optional<CompanyProfile> owner(String domain) {
+        return Optional.ofNullable(byDomain.get(Publishers.fold(domain)));
+    }
+
+    /** Every company that the text names, known or plainly a name, in reading order. */
+    public List<Mention> mentions(AnalysedText text) {
+        return new Recognition(this, text).mentions();
+    }
+
+    /** Known names in the passage: longest first, and only where the writing is that of a name. */
+    List<Mention> known(Passage passage, Capitals capitals) {
+        var mentions = new ArrayList<Mention>();
+        for (int i = 0; i < passage.size(); i++) {
+            AliasTrie.Hit hit = aliases.longestAt(passage, i);
+            if (hit != null && isWrittenAsName(passage, capitals, i, hit.to())) {
+                int to = withSuffix(passage, hit.to());
+                mentions.add(new Mention(CompanyRef.listed(companies.get(hit.value())), passage.span(i, to)));
+                i = to - 1;
+            }
+        }
+        return mentions;
+    }
+
+    private static boolean isWrittenAsName(Passage passage, Capitals capitals, int from, int to) {
+        Token first = passage.token(from);
+        if (to - from > 1) {
+            return first.isCapitalised() || passage.token(to - 1).isCapitalised();
+        }
+        boolean acronym = first.word().length() <= 3;
+        boolean shouted = first.written().equals(first.written().toUpperCase(Locale.ROOT));
+        return capitals.mayName(from) && (!acronym || shouted) && !capitals.isFiller(from);
+    }
+
+    private static int withSuffix(Passage passage, int to) {
+        int end = to;
+        while (end < passage.size()
+                && end - to < 2
+                && LegalSuffix.is(passage.token(end))
+                && passage.token(end).isCapitalised()) {
+            end++;
+        }
+        return end;
     }
 }

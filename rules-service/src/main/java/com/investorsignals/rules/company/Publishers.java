@@ -49,7 +49,7 @@ public final class Publishers {
         return dot < 0 ? "" : domain.substring(dot + 1);
     }
 
-    private static String fold(String name) {
+    static String fold(String name) {
         String folded = name.strip().toLowerCase(Locale.ROOT);
         return folded.startsWith("www.") ? folded.substring("www.".length()) : folded;
     }
