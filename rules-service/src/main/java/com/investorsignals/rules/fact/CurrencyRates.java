@@ -27,6 +27,8 @@ public record CurrencyRates(LocalDate asOf, Map<String, BigDecimal> usdPerUnit) 
 
     public Optional<BigDecimal> usd(BigDecimal value, String currency) {
         @Nullable BigDecimal rate = usdPerUnit.get(currency);
-        return rate == null ? Optional.empty() : Optional.of(value.multiply(rate, MathContext.DECIMAL64));
+        return rate == null
+                ? Optional.empty()
+                : Optional.of(NumberReader.plain(value.multiply(rate, MathContext.DECIMAL64)));
     }
 }

@@ -1,0 +1,23 @@
+package com.investorsignals.rules.fact;
+
+/** Makes facts of amounts. */
+final class Amounts {
+    private Amounts() {}
+
+    static Facts.Money money(MoneyMention found, CurrencyRates rates) {
+        return new Facts.Money(
+                found.value(),
+                found.currency(),
+                rates.usd(found.value(), found.currency()).orElse(null),
+                found.text());
+    }
+
+    static Facts.Valuation valuation(MoneyMention found, MoneyRoles roles, CurrencyRates rates) {
+        return new Facts.Valuation(
+                found.value(),
+                found.currency(),
+                rates.usd(found.value(), found.currency()).orElse(null),
+                roles.valuationKind(found.span()),
+                found.text());
+    }
+}

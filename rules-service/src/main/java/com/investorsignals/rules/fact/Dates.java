@@ -1,0 +1,71 @@
+package com.investorsignals.rules.fact;
+
+import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds dates: a month with its day or year, and a year by itself. */
+final class Dates {
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
+
+    private Dates() {}
+
+    static List<Span> in(Passage passage) {
+        var found = new ArrayList<Span>();
+        for (int i = 0; i < passage.size(); i++) {
+            int to = i;
+            if (MONTHS.contains(passage.token(i).word())) {
+                to = i + 1;
+                while (to < passage.size()
+                        && to < i + 3
+                        && isDayOrYear(passage.token(to).word())) {
+                    to++;
+                }
+                to = to == i + 1 ? i : to;
+            } else if (isYear(passage.token(i).word())) {
+                to = i + 1;
+            }
+            if (to > i) {
+                found.add(passage.span(i, to));
+                i = to - 1;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDayOrYear(String word) {
+        return isYear(word) || (word.length() <= 2 && word.chars().allMatch(Character::isDigit));
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == 4
+                && word.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (word.startsWith("19") || word.startsWith("20"));
+    }
+}
