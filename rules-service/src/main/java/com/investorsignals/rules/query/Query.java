@@ -1,0 +1,74 @@
+package com.investorsignals.rules.query;
+
+import com.investorsignals.rules.fact.Mark;
+import com.investorsignals.rules.text.FieldName;
+import java.util.List;
+
+/** A query of a rule, as a tree. */
+public sealed interface Query {
+
+    static QueryReading parse(String source) {
+        return QueryParser.parse(source);
+    }
+
+    /** All must hold. */
+    record AllOf(List<Query> parts) implements Query {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One must hold. */
+    record AnyOf(List<Query> parts) implements Query {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Query part) implements Query {}
+
+    /** Places one after the other, in one of the fields, with at most {@code gaps} tokens between them in all. */
+    record Words(List<FieldName> fields, List<Place> places, int gaps) implements Query {
+        public Words {
+            fields = List.copyOf(fields);
+            places = List.copyOf(places);
+        }
+    }
+
+    /** A field holds these words in a row; with {@code open}, the last may go on. */
+    record Value(ValueField field, List<String> words, boolean open) implements Query {
+        public Value {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A field holds anything at all. */
+    record Present(ValueField field) implements Query {}
+
+    record Range(ValueField field, Bound from, Bound to) implements Query {}
+
+    /** What may stand in one place of a phrase. */
+    record Place(List<Atom> alternatives) {
+        public Place {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /** A word, or what stands for one. */
+    sealed interface Atom {}
+
+    record Stem(String stem) implements Atom {}
+
+    record Exact(String word) implements Atom {}
+
+    record Prefix(String prefix) implements Atom {}
+
+    record Typed(Mark mark) implements Atom {}
+
+    /** Words that analysis makes of one, as of {@code post-money}. */
+    record Row(List<Atom> atoms) implements Atom {
+        public Row {
+            atoms = List.copyOf(atoms);
+        }
+    }
+}
