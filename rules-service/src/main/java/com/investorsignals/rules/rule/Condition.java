@@ -1,6 +1,14 @@
 package com.investorsignals.rules.rule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.investorsignals.rules.query.Query;
 
-/** A query of a rule, as it was written. */
-public record Condition(@JsonValue String text) {}
+/** A query of a rule: as it was written, and as it is matched. */
+public record Condition(String text, Query query) {
+
+    @JsonValue
+    @Override
+    public String text() {
+        return text;
+    }
+}

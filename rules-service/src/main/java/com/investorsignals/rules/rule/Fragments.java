@@ -1,10 +1,44 @@
 package com.investorsignals.rules.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Named pieces of queries, written {@code ${name}} where they are used. */
 public record Fragments(Map<String, String> pieces) {
+    static final String OPENING = "${";
+
     public Fragments {
         pieces = Map.copyOf(pieces);
+    }
+
+    /** Puts the pieces into a query; an unknown name stays and is the problem of whoever reads on. */
+    Expanded expand(String written) {
+        var text = new StringBuilder();
+        var origins = new ArrayList<Integer>();
+        int at = 0;
+        while (at < written.length()) {
+            int close = written.startsWith(OPENING, at) ? written.indexOf('}', at) : -1;
+            String piece = close < 0 ? null : pieces.get(written.substring(at + OPENING.length(), close));
+            if (piece == null) {
+                text.append(written.charAt(at));
+                origins.add(at++);
+                continue;
+            }
+            text.append(piece);
+            for (int i = 0; i < piece.length(); i++) {
+                origins.add(at);
+            }
+            at = close + 1;
+        }
+        origins.add(written.length());
+        return new Expanded(text.toString(), List.copyOf(origins));
+    }
+
+    /** A query with its pieces in place, and where each of its characters was written. */
+    record Expanded(String text, List<Integer> origins) {
+        int origin(int at) {
+            return origins.get(Math.min(at, origins.size() - 1));
+        }
     }
 }

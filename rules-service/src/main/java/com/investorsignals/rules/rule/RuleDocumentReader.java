@@ -1,0 +1,187 @@
+package com.investorsignals.rules.rule;
+
+import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.query.Matcher;
+import com.investorsignals.rules.query.Subject;
+import com.investorsignals.rules.query.Suggestion;
+import com.investorsignals.rules.query.Values;
+import com.investorsignals.rules.rule.RuleDocument.Expectation;
+import com.investorsignals.rules.rule.RuleDocument.Line;
+import com.investorsignals.rules.rule.RuleDocument.Raise;
+import com.investorsignals.rules.text.AnalysedText;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Makes a rule of a document's keys. */
+final class RuleDocumentReader {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "category",
+            "title",
+            "intent",
+            "enabled",
+            "query",
+            "not",
+            "requires",
+            "base",
+            "add",
+            "raise",
+            "expect");
+    private static final List<String> FACTS = List.of(
+            "company",
+            "counterparty",
+            "amount",
+            "valuation",
+            "round",
+            "investor",
+            "metric",
+            "auditor",
+            "scheme",
+            "kind");
+    private static final int RAISE_AT = 40;
+    private static final int MOST_ITEMS = 100;
+
+    private final Section rule;
+    private final ConditionReader conditions;
+    private final Problems problems;
+
+    RuleDocumentReader(MappingNode mapping, ConditionReader conditions, Problems problems) {
+        this.rule = new Section(mapping, "", KEYS, problems);
+        this.conditions = conditions;
+        this.problems = problems;
+    }
+
+    @Nullable RuleDocument read() {
+        String id = id();
+        @Nullable Category category = category();
+        String title = rule.text("title", 120);
+        String intent = rule.text("intent", 1_000);
+        boolean enabled = rule.flag("enabled", true);
+        @Nullable Condition query = query();
+        @Nullable Condition not = rule.has("not") ? conditions.read(rule, "not") : null;
+        int base = rule.integer("base", -100, 100);
+        List<String> requires = requires();
+        List<Line> lines = lines();
+        Raise raise = new Raise(raiseAt());
+        List<Expectation> expectations = expectations();
+        if (category == null || query == null) {
+            return null;
+        }
+        return new RuleDocument(
+                id, category, title, intent, enabled, query, not, requires, base, lines, raise, expectations);
+    }
+
+    private String id() {
+        String id = rule.text("id", 64);
+        if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            rule.refuse("id", "an id is lower-case words joined by hyphens, such as contract-award");
+        }
+        return id;
+    }
+
+    private @Nullable Category category() {
+        String word = rule.text("category", 40);
+        List<String> known =
+                Arrays.stream(Category.values()).map(Category::word).toList();
+        if (!word.isEmpty() && !known.contains(word)) {
+            rule.refuse("category", "category is one of " + String.join(", ", known), Suggestion.among(known, word));
+        }
+        return Arrays.stream(Category.values())
+                .filter(category -> category.word().equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Condition query() {
+        @Nullable Condition query = conditions.read(rule, "query");
+        Subject nothing = Subject.of(AnalysedText.of("", ""), Map.of(), new Values());
+        if (query != null && new Matcher(nothing).match(query.query()).isPresent()) {
+            rule.refuse("query", "this query holds for an article without a word: it matches everything");
+        }
+        return query;
+    }
+
+    private List<String> requires() {
+        var requires = new ArrayList<String>();
+        for (Node item : rule.items("requires")) {
+            String fact = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (FACTS.contains(fact)) {
+                requires.add(fact);
+            } else {
+                problems.add(
+                        item.getStartMark(),
+                        "requires",
+                        "requires takes facts: " + String.join(", ", FACTS),
+                        Suggestion.among(FACTS, fact).orElse(null));
+            }
+        }
+        return requires;
+    }
+
+    private List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        for (Section line : sections("add", List.of("points", "when", "label"))) {
+            int points = line.integer("points", -100, 100);
+            String label = line.text("label", 120);
+            @Nullable Condition when = conditions.read(line, "when");
+            if (when != null) {
+                lines.add(new Line(points, when, label));
+            }
+        }
+        return lines;
+    }
+
+    private List<Expectation> expectations() {
+        var expectations = new ArrayList<Expectation>();
+        for (Section section : sections("expect", List.of("when", "event", "within", "title"))) {
+            @Nullable Condition when = conditions.read(section, "when");
+            @Nullable Condition event = conditions.read(section, "event");
+            @Nullable Period within = period(section);
+            String title = section.text("title", 120);
+            if (when != null && event != null && within != null) {
+                expectations.add(new Expectation(when, event, within, title));
+            }
+        }
+        return expectations;
+    }
+
+    private @Nullable Period period(Section section) {
+        String written = section.text("within", 20);
+        try {
+            return written.isEmpty() ? null : Period.parse(written);
+        } catch (DateTimeException e) {
+            section.refuse("within", "a period is written P90D or P3M");
+            return null;
+        }
+    }
+
+    private int raiseAt() {
+        @Nullable Node raise = rule.value("raise");
+        @Nullable Section section = raise == null ? null : rule.section(raise, "raise", List.of("at"));
+        return section == null ? RAISE_AT : section.integer("at", 0, 100);
+    }
+
+    private List<Section> sections(String key, List<String> keys) {
+        var sections = new ArrayList<Section>();
+        List<Node> items = rule.items(key);
+        if (items.size() > MOST_ITEMS) {
+            rule.refuse(key, "“%s” holds at most %d items".formatted(key, MOST_ITEMS));
+            return sections;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            @Nullable Section section = rule.section(items.get(i), key + "[" + i + "]", keys);
+            if (section != null) {
+                sections.add(section);
+            }
+        }
+        return sections;
+    }
+}
