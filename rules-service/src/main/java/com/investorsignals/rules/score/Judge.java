@@ -1,20 +1,40 @@
 package com.investorsignals.rules.score;
 
+import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.company.CompanyRegistry;
 import com.investorsignals.rules.company.Publishers;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.CurrencyRates;
 import com.investorsignals.rules.rule.LiveRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges articles by a fixed set of rules, companies, publishers and rates. Immutable and thread-safe. */
 public final class Judge {
-    private Judge() {}
+    private final Map<Category, List<LiveRule>> rules = new EnumMap<>(Category.class);
+    private final CompanyRegistry companies;
+    private final Publishers publishers;
+    private final CurrencyRates rates;
+
+    private Judge(List<LiveRule> rules, CompanyRegistry companies, Publishers publishers, CurrencyRates rates) {
+        this.companies = companies;
+        this.publishers = publishers;
+        this.rates = rates;
+        rules.stream()
+                .filter(rule -> rule.document().enabled())
+                .sorted(Comparator.comparing(rule -> rule.document().id()))
+                .forEach(rule -> this.rules
+                        .computeIfAbsent(rule.document().category(), category -> new ArrayList<>())
+                        .add(rule));
+    }
 
     public static Judge of(
             List<LiveRule> rules, CompanyRegistry companies, Publishers publishers, CurrencyRates rates) {
-        return new Judge();
+        return new Judge(rules, companies, publishers, rates);
     }
 
     /** The findings that reach their rule's threshold, at most one per category and company. */
@@ -24,7 +44,15 @@ public final class Judge {
 
     /** All findings, those below their rule's threshold too. */
     public List<Finding> consider(ArticleText article) {
-        return List.of();
+        ReadArticle read = read(article);
+        var findings = new ArrayList<Finding>();
+        for (Category category : rules.keySet()) {
+            var view = new View(read, category);
+            view.company()
+                    .flatMap(company -> best(List.of(view), company, new StoryContext(view.standing(), 1)))
+                    .ifPresent(findings::add);
+        }
+        return findings;
     }
 
     /**
@@ -33,6 +61,31 @@ public final class Judge {
      */
     public Optional<Finding> judge(
             Category category, String companyKey, List<ArticleText> membersEarliestFirst, StoryContext context) {
-        return Optional.empty();
+        List<View> members = membersEarliestFirst.stream()
+                .map(article -> new View(read(article), category))
+                .filter(view -> view.company()
+                        .map(company -> company.keys().contains(companyKey))
+                        .orElse(false))
+                .toList();
+        return members.isEmpty()
+                ? Optional.empty()
+                : best(members, members.getFirst().company().orElseThrow(), context);
+    }
+
+    private ReadArticle read(ArticleText article) {
+        return new ReadArticle(article, companies, publishers, rates);
+    }
+
+    /** Of several rules the highest total names the finding; rules stand in the order of their ids. */
+    private Optional<Finding> best(List<View> members, CompanyRef company, StoryContext context) {
+        Optional<Scored> best = Optional.empty();
+        for (LiveRule rule : rules.getOrDefault(members.getFirst().category(), List.of())) {
+            Optional<Scored> scored = Scored.of(rule, members, context);
+            if (scored.isPresent()
+                    && best.map(known -> scored.get().total() > known.total()).orElse(true)) {
+                best = scored;
+            }
+        }
+        return best.map(scored -> FindingMaker.make(scored, members, company, context));
     }
 }

@@ -1,6 +1,7 @@
 package com.investorsignals.rules.score;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.investorsignals.rules.fact.CategoryFacts.Party;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,14 @@ public record PartyRef(String key, String name, List<String> keys, Role role) {
         COUNTERPARTY,
         INVESTOR,
         AUDITOR;
+
+        static Role of(Party.Kind kind) {
+            return switch (kind) {
+                case COUNTERPARTY -> COUNTERPARTY;
+                case INVESTOR -> INVESTOR;
+                case AUDITOR -> AUDITOR;
+            };
+        }
 
         @JsonValue
         public String word() {

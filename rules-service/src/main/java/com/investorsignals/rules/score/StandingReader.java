@@ -1,0 +1,90 @@
+package com.investorsignals.rules.score;
+
+import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.fact.CategoryFacts;
+import com.investorsignals.rules.fact.CategoryFacts.Party;
+import com.investorsignals.rules.fact.Facts.Outcome;
+import com.investorsignals.rules.fact.Mark;
+import com.investorsignals.rules.fact.Reading;
+import com.investorsignals.rules.fact.Standing;
+import com.investorsignals.rules.text.FieldName;
+import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How sure one article makes its event, by who speaks and in which words. */
+final class StandingReader {
+    private final Category category;
+    private final Reading reading;
+    private final CategoryFacts facts;
+    private final Speaker speaker;
+
+    StandingReader(Category category, Reading reading, CategoryFacts facts, Speaker speaker) {
+        this.category = category;
+        this.reading = reading;
+        this.facts = facts;
+        this.speaker = speaker;
+    }
+
+    Standing standing() {
+        List<Span> sentences = sentences();
+        if (category == Category.AUDIT) {
+            return ofAudit(sentences);
+        }
+        if (isMarked(Mark.DENIAL, sentences)) {
+            return Standing.DISPUTED;
+        }
+        if (speaker == Speaker.FILING || speaker == Speaker.COUNTERPARTY) {
+            return Standing.VERIFIED;
+        }
+        if (speaker == Speaker.PRESS && isMarked(Mark.HEDGE, sentences)) {
+            return Standing.RUMOURED;
+        }
+        boolean selfReported =
+                category == Category.TRACTION && (speaker == Speaker.COMPANY || reading.isAttributed(sentences));
+        if (selfReported || reading.isPlanned(sentences)) {
+            return Standing.CLAIMED;
+        }
+        boolean ownWord = speaker == Speaker.COMPANY && category != Category.RISK;
+        return ownWord && facts.parties().isEmpty() ? Standing.CLAIMED : Standing.ANNOUNCED;
+    }
+
+    /** An auditor that confirms or refutes is the witness itself; a certificate that its holder shows is a claim. */
+    private Standing ofAudit(List<Span> sentences) {
+        boolean named = facts.party(Party.Kind.AUDITOR).isPresent();
+        if (speaker == Speaker.AUDITOR || speaker == Speaker.FILING) {
+            return Standing.VERIFIED;
+        }
+        if (speaker == Speaker.PRESS && isMarked(Mark.HEDGE, sentences)) {
+            return Standing.RUMOURED;
+        }
+        Outcome outcome = facts.facts().outcome();
+        boolean confirmed = speaker == Speaker.PRESS && outcome == Outcome.CONFIRMED;
+        if (named && (outcome == Outcome.REFUTED || confirmed)) {
+            return Standing.VERIFIED;
+        }
+        boolean witnessed = named || facts.facts().scheme() != null || speaker == Speaker.PRESS;
+        return witnessed ? Standing.ANNOUNCED : Standing.CLAIMED;
+    }
+
+    private boolean isMarked(Mark mark, List<Span> sentences) {
+        return sentences.stream().anyMatch(sentence -> reading.isMarked(mark, sentence));
+    }
+
+    /** The headline, the text's first sentence, and the sentences that hold a fact. */
+    private List<Span> sentences() {
+        var sentences = new ArrayList<Span>();
+        for (Passage passage : reading.text().passages()) {
+            if (passage.size() > 0) {
+                sentences.add(
+                        passage.field() == FieldName.TITLE ? passage.span(0, passage.size()) : passage.sentenceAt(0));
+            }
+        }
+        facts.spans().stream()
+                .filter(span -> span.field() == FieldName.TEXT)
+                .limit(2)
+                .forEach(span -> sentences.add(reading.text().text().sentenceAt(span.from())));
+        return sentences;
+    }
+}
