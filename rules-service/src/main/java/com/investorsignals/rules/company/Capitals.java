@@ -51,6 +51,11 @@ final class Capitals {
         return (headline[position] || startsSentence(position)) && HEADLINE.hasStem(token);
     }
 
+    /** Whether the word says what companies do, however the passage is written. */
+    boolean isVerbLike(int position) {
+        return HEADLINE.hasStem(passage.token(position));
+    }
+
     boolean isFiller(int position) {
         return FILLERS.hasWord(passage.token(position));
     }

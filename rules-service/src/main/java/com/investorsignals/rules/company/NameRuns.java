@@ -72,6 +72,9 @@ final class NameRuns {
             "officer",
             "executive");
 
+    private static final Set<String> EXCHANGES =
+            Set.of("nasdaq", "nyse", "asx", "otc", "otcqb", "tsx", "tsxv", "lse", "omx", "nse", "bse", "etr", "hkex");
+
     private final Passage passage;
     private final Capitals capitals;
 
@@ -116,7 +119,8 @@ final class NameRuns {
     }
 
     private boolean joins(int from, int next) {
-        return isGapOfName(next) && (capitals.mayName(next) || isConnector(from, next));
+        boolean verb = capitals.isVerbLike(next) && SubjectVerbs.isAt(passage, next);
+        return isGapOfName(next) && !verb && (capitals.mayName(next) || isConnector(from, next));
     }
 
     private boolean isConnector(int from, int next) {
@@ -131,11 +135,12 @@ final class NameRuns {
 
     private boolean isGapOfName(int position) {
         String gap = passage.gapBefore(position).strip();
-        return gap.isEmpty() || gap.equals("&") || gap.equals("-") || gap.equals("+") || gap.equals(".");
+        boolean initial = gap.equals(".") && passage.token(position - 1).word().length() <= 2;
+        return gap.isEmpty() || gap.equals("&") || gap.equals("-") || gap.equals("+") || initial;
     }
 
     private boolean isName(int from, int to) {
-        if (from > 0 && HONORIFICS.contains(passage.token(from - 1).word())) {
+        if (from > 0 && (HONORIFICS.contains(passage.token(from - 1).word()) || isTicker(from, to))) {
             return false;
         }
         boolean named = false;
@@ -146,6 +151,15 @@ final class NameRuns {
                     && token.written().length() > 1;
         }
         return named || isPublicBody(from, to) || isSubjectAsWhole(from, to);
+    }
+
+    /** {@code (ORCL)} and {@code NYSE: ORCL} stand beside the name and are none themselves. */
+    private boolean isTicker(int from, int to) {
+        String gap = passage.gapBefore(from);
+        String after = passage.gapAfter(to - 1);
+        boolean inBrackets = gap.endsWith("(") && (after.startsWith(")") || after.startsWith(":") || after.startsWith(" :"));
+        boolean ofExchange = gap.strip().equals(":") && EXCHANGES.contains(passage.token(from - 1).word());
+        return inBrackets || ofExchange || passage.token(from).word().indexOf(':') > 0;
     }
 
     private boolean isPublicBody(int from, int to) {

@@ -25,13 +25,14 @@ final class MoneyRoles {
             "valuation near",
             "valuation above",
             "valuation over",
-            "values it at",
-            "valuing",
-            "values",
             "market cap",
             "market capitalization",
             "valuation",
             "worth");
+    /** {@code values the Toronto firm at}: the company may stand between. */
+    private static final Phrases VALUES = Phrases.stemmed("values", "valued", "valuing");
+
+    private static final Phrases AT = Phrases.exact("at", "over", "about", "around");
     private static final Phrases VALUED_BEHIND = Phrases.stemmed(
             "valuation",
             "post-money",
@@ -155,8 +156,9 @@ final class MoneyRoles {
     }
 
     private boolean isValuation(Span money) {
-        return reading.hasBehind(VALUED_BEHIND, money, reachBehind(money, 3))
-                || reading.hasBefore(VALUED_BEFORE, money, reachBefore(money, 4));
+        return reading.hasBehind(VALUED_BEHIND, money, reachBehind(money, 2))
+                || reading.hasBefore(VALUED_BEFORE, money, reachBefore(money, 4))
+                || (reading.hasBefore(AT, money, 1) && reading.hasBefore(VALUES, money, reachBefore(money, 8)));
     }
 
     Facts.ValuationKind valuationKind(Span money) {

@@ -43,7 +43,7 @@ final class StandingReader {
         }
         boolean selfReported =
                 category == Category.TRACTION && (speaker == Speaker.COMPANY || reading.isAttributed(sentences));
-        if (selfReported || reading.isPlanned(sentences)) {
+        if (selfReported || reading.isPlanned(sentences.subList(0, Math.min(1, sentences.size())))) {
             return Standing.CLAIMED;
         }
         boolean ownWord = speaker == Speaker.COMPANY && category != Category.RISK;
