@@ -51,9 +51,14 @@ final class Capitals {
         return (headline[position] || startsSentence(position)) && HEADLINE.hasStem(token);
     }
 
-    /** Whether the word says what companies do, however the passage is written. */
-    boolean isVerbLike(int position) {
-        return HEADLINE.hasStem(passage.token(position));
+    /** {@code Target reports}, {@code Observe raises}: an ordinary word is a name when it does what companies do. */
+    boolean isSubject(int position) {
+        return startsSentence(position)
+                && isOrdinary(position)
+                && passage.token(position).isCapitalised()
+                && position + 1 < passage.size()
+                && SubjectVerbs.isAt(passage, position + 1)
+                && passage.gapAfter(position).isBlank();
     }
 
     boolean isFiller(int position) {

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 
 /** The known companies, found in text by name and alias. Immutable. */
 public final class CompanyRegistry {
-    private final List<CompanyProfile> companies;
+    private final List<CompanyRef> companies;
     private final AliasTrie aliases = new AliasTrie();
     private final Map<String, CompanyProfile> byDomain = new HashMap<>();
 
     private CompanyRegistry(List<CompanyProfile> companies) {
-        this.companies = companies;
+        this.companies = companies.stream().map(CompanyRef::listed).toList();
         for (int i = 0; i < companies.size(); i++) {
             CompanyProfile company = companies.get(i);
             int index = i;
@@ -57,7 +57,7 @@ public final class CompanyRegistry {
             AliasTrie.Hit hit = aliases.longestAt(passage, i);
             if (hit != null && isWrittenAsName(passage, capitals, i, hit.to())) {
                 int to = withSuffix(passage, hit.to());
-                mentions.add(new Mention(CompanyRef.listed(companies.get(hit.value())), passage.span(i, to)));
+                mentions.add(new Mention(companies.get(hit.value()), passage.span(i, to)));
                 i = to - 1;
             }
         }
@@ -71,7 +71,8 @@ public final class CompanyRegistry {
         }
         boolean acronym = first.word().length() <= 3;
         boolean shouted = first.written().equals(first.written().toUpperCase(Locale.ROOT));
-        return capitals.mayName(from) && (!acronym || shouted) && !capitals.isFiller(from);
+        boolean named = capitals.mayName(from) || capitals.isSubject(from);
+        return named && (!acronym || shouted) && !capitals.isFiller(from);
     }
 
     private static int withSuffix(Passage passage, int to) {

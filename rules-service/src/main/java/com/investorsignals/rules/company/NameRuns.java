@@ -96,17 +96,7 @@ final class NameRuns {
     }
 
     private boolean begins(int position) {
-        return capitals.mayName(position) || isSubject(position);
-    }
-
-    /** {@code Target reports}, {@code Observe raises}: an ordinary word is a name when it does what companies do. */
-    private boolean isSubject(int position) {
-        return capitals.startsSentence(position)
-                && capitals.isOrdinary(position)
-                && passage.token(position).isCapitalised()
-                && position + 1 < passage.size()
-                && SubjectVerbs.isAt(passage, position + 1)
-                && passage.gapAfter(position).isBlank();
+        return capitals.mayName(position) || capitals.isSubject(position);
     }
 
     private int end(int from) {
@@ -119,8 +109,7 @@ final class NameRuns {
     }
 
     private boolean joins(int from, int next) {
-        boolean verb = capitals.isVerbLike(next) && SubjectVerbs.isAt(passage, next);
-        return isGapOfName(next) && !verb && (capitals.mayName(next) || isConnector(from, next));
+        return isGapOfName(next) && !isVerb(next) && (capitals.mayName(next) || isConnector(from, next));
     }
 
     private boolean isConnector(int from, int next) {
@@ -131,6 +120,16 @@ final class NameRuns {
                 && capitals.mayName(next + 1)
                 && OF_HEADS.contains(passage.token(next - 1).word())
                 && next > from;
+    }
+
+    /** {@code Quillon Raises $40M}: what follows tells the verb from the last word of {@code Cedar Partners}. */
+    private boolean isVerb(int position) {
+        if (position + 1 >= passage.size() || !SubjectVerbs.isAt(passage, position)) {
+            return false;
+        }
+        Token next = passage.token(position + 1);
+        return (next.isCapitalised() || next.startsWithDigit())
+                && passage.gapAfter(position).indexOf('.') < 0;
     }
 
     private boolean isGapOfName(int position) {
@@ -157,8 +156,10 @@ final class NameRuns {
     private boolean isTicker(int from, int to) {
         String gap = passage.gapBefore(from);
         String after = passage.gapAfter(to - 1);
-        boolean inBrackets = gap.endsWith("(") && (after.startsWith(")") || after.startsWith(":") || after.startsWith(" :"));
-        boolean ofExchange = gap.strip().equals(":") && EXCHANGES.contains(passage.token(from - 1).word());
+        boolean inBrackets =
+                gap.endsWith("(") && (after.startsWith(")") || after.startsWith(":") || after.startsWith(" :"));
+        boolean ofExchange = gap.strip().equals(":")
+                && EXCHANGES.contains(passage.token(from - 1).word());
         return inBrackets || ofExchange || passage.token(from).word().indexOf(':') > 0;
     }
 

@@ -12,12 +12,12 @@ final class Amounts {
                 found.text());
     }
 
-    static Facts.Valuation valuation(MoneyMention found, MoneyRoles roles, CurrencyRates rates) {
+    static Facts.Valuation valuation(MoneyMention found, Facts.ValuationKind kind, CurrencyRates rates) {
         return new Facts.Valuation(
                 found.value(),
                 found.currency(),
                 rates.usd(found.value(), found.currency()).orElse(null),
-                roles.valuationKind(found.span()),
+                kind,
                 found.text());
     }
 }

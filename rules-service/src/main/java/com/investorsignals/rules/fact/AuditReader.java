@@ -14,115 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an audit: who was looked at, by whom, by which scheme, what for, and what came of it. */
 final class AuditReader {
-    private static final Phrases BY_AUDITOR = Phrases.stemmed(
-            "audit by",
-            "audited by",
-            "evaluated by",
-            "evaluation by",
-            "certified by",
-            "tested by",
-            "verified by",
-            "validated by",
-            "assessed by",
-            "assessment by",
-            "review by",
-            "reviewed by",
-            "replicated by",
-            "benchmark by",
-            "test by",
-            "confirmed by",
-            "refuted by",
-            "attested by",
-            "auditor");
-    private static final Phrases AUDITS = Phrases.stemmed(
-            "audit",
-            "refute",
-            "evaluate",
-            "certify",
-            "confirm",
-            "verify",
-            "validate",
-            "replicate",
-            "find",
-            "test",
-            "award certification",
-            "fail to reproduce",
-            "dispute");
-    private static final Phrases SCHEMES = Phrases.exact(
-            "soc 2 type ii",
-            "soc 2 type 2",
-            "soc 2 type i",
-            "soc 2 type 1",
-            "soc 2",
-            "soc 1",
-            "soc 3",
-            "iso 27001",
-            "iso/iec 27001",
-            "iso 42001",
-            "iso/iec 42001",
-            "iso 27701",
-            "iso 9001",
-            "iso 27017",
-            "iso 27018",
-            "iso 14001",
-            "iso 13485",
-            "fedramp high",
-            "fedramp moderate",
-            "fedramp",
-            "hitrust",
-            "pci dss",
-            "hipaa",
-            "mlperf",
-            "cyber essentials plus",
-            "cyber essentials",
-            "common criteria",
-            "fips 140-2",
-            "fips 140-3",
-            "cmmc",
-            "stateramp",
-            "csa star",
-            "tisax");
-    private static final Phrases REFUTES = Phrases.stemmed(
-            "refute",
-            "contradict",
-            "could not reproduce",
-            "cannot reproduce",
-            "fail to reproduce",
-            "fail to replicate",
-            "could not replicate",
-            "fall short of",
-            "do not support",
-            "does not support",
-            "debunk",
-            "disprove",
-            "fails audit",
-            "failed audit",
-            "overstate");
+    private static final Phrases BY_AUDITOR = Phrases.stemmed("""
+            audit by, audited by, evaluated by, evaluation by, certified by, tested by, verified by, validated
+            by, assessed by, assessment by, review by, reviewed by, replicated by, benchmark by, test by,
+            confirmed by, refuted by, attested by, auditor""");
+    private static final Phrases AUDITS = Phrases.stemmed("""
+            audit, refute, evaluate, certify, confirm, verify, validate, replicate, find, test, award
+            certification, fail to reproduce, dispute""");
+    private static final Phrases SCHEMES = Phrases.exact("""
+            soc 2 type ii, soc 2 type 2, soc 2 type i, soc 2 type 1, soc 2, soc 1, soc 3, iso 27001, iso/iec
+            27001, iso 42001, iso/iec 42001, iso 27701, iso 9001, iso 27017, iso 27018, iso 14001, iso 13485,
+            fedramp high, fedramp moderate, fedramp, hitrust, pci dss, hipaa, mlperf, cyber essentials plus,
+            cyber essentials, common criteria, fips 140-2, fips 140-3, cmmc, stateramp, csa star, tisax""");
+    private static final Phrases REFUTES = Phrases.stemmed("""
+            refute, contradict, could not reproduce, cannot reproduce, fail to reproduce, fail to replicate,
+            could not replicate, fall short of, do not support, does not support, debunk, disprove, fails audit,
+            failed audit, overstate""");
     private static final Phrases CONFIRMS =
-            Phrases.stemmed("confirm", "verify", "validate", "replicate", "reproduce", "corroborate");
-    private static final Phrases PASSES = Phrases.stemmed(
-            "achieve",
-            "certify",
-            "certification",
-            "complete",
-            "pass",
-            "earn",
-            "attain",
-            "obtain",
-            "receive",
-            "compliant",
-            "accredit",
-            "awarded");
-    private static final Phrases SUBJECT_OF = Phrases.exact(
-            "evaluation of",
-            "audit of",
-            "assessment of",
-            "review of",
-            "evaluations of",
-            "evaluation on",
-            "evaluations on",
-            "test of",
-            "testing of");
+            Phrases.stemmed("confirm, verify, validate, replicate, reproduce, corroborate");
+    private static final Phrases PASSES = Phrases.stemmed("""
+            achieve, certify, certification, complete, pass, earn, attain, obtain, receive, compliant, accredit,
+            awarded""");
+    private static final Phrases SUBJECT_OF = Phrases.exact("""
+            evaluation of, audit of, assessment of, review of, evaluations of, evaluation on, evaluations on,
+            test of, testing of""");
 
     private final Reading reading;
     private final List<Span> spans = new ArrayList<>();
@@ -143,7 +58,7 @@ final class AuditReader {
             parties.add(new Party(auditor.company(), Party.Kind.AUDITOR, auditor.span()));
             spans.add(auditor.span());
         }
-        Facts facts = Facts.builder()
+        Facts facts = new FactsBuilder()
                 .auditor(auditor == null ? null : auditor.company().name())
                 .scheme(scheme.map(span -> reading.text().quote(span)).orElse(null))
                 .metric(metric.orElse(null))

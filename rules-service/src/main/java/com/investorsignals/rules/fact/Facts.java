@@ -31,10 +31,6 @@ public record Facts(
         metrics = metrics == null || metrics.isEmpty() ? null : List.copyOf(metrics);
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
-
     /** These facts, and of the others those that are absent here. */
     public Facts or(Facts other) {
         return new Facts(
@@ -121,98 +117,6 @@ public record Facts(
         @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /** Facts as they are found, one after the other. */
-    public static final class Builder {
-        private @Nullable Money amount;
-        private @Nullable Valuation valuation;
-        private @Nullable String round;
-        private @Nullable List<Investor> investors;
-        private @Nullable String counterparty;
-        private @Nullable String term;
-        private @Nullable List<Metric> metrics;
-        private @Nullable String auditor;
-        private @Nullable String scheme;
-        private @Nullable String metric;
-        private @Nullable Outcome outcome;
-        private @Nullable RiskKind kind;
-
-        public Builder amount(@Nullable Money amount) {
-            this.amount = amount;
-            return this;
-        }
-
-        public Builder valuation(@Nullable Valuation valuation) {
-            this.valuation = valuation;
-            return this;
-        }
-
-        public Builder round(@Nullable String round) {
-            this.round = round;
-            return this;
-        }
-
-        public Builder investors(List<Investor> investors) {
-            this.investors = investors;
-            return this;
-        }
-
-        public Builder counterparty(@Nullable String counterparty) {
-            this.counterparty = counterparty;
-            return this;
-        }
-
-        public Builder term(@Nullable String term) {
-            this.term = term;
-            return this;
-        }
-
-        public Builder metrics(List<Metric> metrics) {
-            this.metrics = metrics;
-            return this;
-        }
-
-        public Builder auditor(@Nullable String auditor) {
-            this.auditor = auditor;
-            return this;
-        }
-
-        public Builder scheme(@Nullable String scheme) {
-            this.scheme = scheme;
-            return this;
-        }
-
-        public Builder metric(@Nullable String metric) {
-            this.metric = metric;
-            return this;
-        }
-
-        public Builder outcome(@Nullable Outcome outcome) {
-            this.outcome = outcome;
-            return this;
-        }
-
-        public Builder kind(@Nullable RiskKind kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        public Facts build() {
-            return new Facts(
-                    amount,
-                    valuation,
-                    round,
-                    investors,
-                    counterparty,
-                    term,
-                    metrics,
-                    auditor,
-                    scheme,
-                    metric,
-                    outcome,
-                    kind);
         }
     }
 }

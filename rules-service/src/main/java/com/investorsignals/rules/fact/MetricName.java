@@ -10,34 +10,49 @@ import java.util.List;
  */
 record MetricName(String label, Takes takes, Phrases phrases) {
     static final List<MetricName> ALL = List.of(
-            named("annual recurring revenue", Takes.MONEY, "annual recurring revenue", "arr", "annualized recurring revenue"),
-            named("revenue run rate", Takes.MONEY, "run rate", "run-rate"),
-            named("comparable sales", Takes.MONEY_OR_PERCENT, "comparable sales", "same-store sales", "comparable store sales", "like-for-like sales"),
-            named("operating profit", Takes.MONEY_OR_PERCENT, "operating profit", "operating income", "operating loss"),
-            named("net profit", Takes.MONEY_OR_PERCENT, "net profit", "net income", "net loss", "net earnings", "pat", "net"),
-            named("EBITDA", Takes.MONEY_OR_PERCENT, "ebitda", "adjusted ebitda"),
-            named("earnings per share", Takes.MONEY, "earnings per share", "eps", "diluted eps", "per diluted share"),
-            named("revenue", Takes.MONEY_OR_PERCENT, "revenue", "revenues", "net sales", "sales", "turnover", "total sales", "net revenue"),
-            named("profit", Takes.MONEY_OR_PERCENT, "profit", "profits", "pretax profit", "gross profit"),
-            named("loss", Takes.MONEY_OR_PERCENT, "loss", "losses"),
-            named("bookings", Takes.MONEY_OR_PERCENT, "bookings", "gross bookings"),
-            named("backlog", Takes.MONEY_OR_PERCENT, "backlog", "order backlog", "order book"),
-            named("order intake", Takes.MONEY_OR_PERCENT, "order intake", "new orders"),
-            named("gross merchandise volume", Takes.MONEY_OR_PERCENT, "gross merchandise volume", "gmv", "payment volume"),
-            named("weekly active users", Takes.COUNT, "weekly active users", "weekly users", "users a week", "people a week", "people every week"),
-            named("monthly active users", Takes.COUNT, "monthly active users", "monthly users", "monthly active people"),
-            named("daily active users", Takes.COUNT, "daily active users", "daily users", "users a day"),
-            named("users", Takes.COUNT, "users", "active users"),
-            named("paying customers", Takes.COUNT, "paying customers", "enterprise customers"),
-            named("customers", Takes.COUNT, "customers", "clients"),
-            named("subscribers", Takes.COUNT, "subscribers", "paid subscribers", "paying subscribers", "subscriptions"),
-            named("downloads", Takes.COUNT, "downloads", "downloaded", "installs"),
+            named(
+                    "annual recurring revenue",
+                    Takes.MONEY,
+                    "annual recurring revenue, arr, annualized recurring revenue"),
+            named("revenue run rate", Takes.MONEY, "run rate, run-rate"),
+            named(
+                    "comparable sales",
+                    Takes.MONEY_OR_PERCENT,
+                    "comparable sales, same-store sales, comparable store sales, like-for-like sales"),
+            named("operating profit", Takes.MONEY_OR_PERCENT, "operating profit, operating income, operating loss"),
+            named("net profit", Takes.MONEY_OR_PERCENT, "net profit, net income, net loss, net earnings, pat, net"),
+            named("EBITDA", Takes.MONEY_OR_PERCENT, "ebitda, adjusted ebitda"),
+            named("earnings per share", Takes.MONEY, "earnings per share, eps, diluted eps, per diluted share"),
+            named(
+                    "revenue",
+                    Takes.MONEY_OR_PERCENT,
+                    "revenue, revenues, net sales, sales, turnover, total sales, net revenue"),
+            named("profit", Takes.MONEY_OR_PERCENT, "profit, profits, pretax profit, gross profit"),
+            named("loss", Takes.MONEY_OR_PERCENT, "loss, losses"),
+            named("bookings", Takes.MONEY_OR_PERCENT, "bookings, gross bookings"),
+            named("backlog", Takes.MONEY_OR_PERCENT, "backlog, order backlog, order book"),
+            named("order intake", Takes.MONEY_OR_PERCENT, "order intake, new orders"),
+            named("gross merchandise volume", Takes.MONEY_OR_PERCENT, "gross merchandise volume, gmv, payment volume"),
+            named(
+                    "weekly active users",
+                    Takes.COUNT,
+                    "weekly active users, weekly users, users a week, people a week, people every week"),
+            named("monthly active users", Takes.COUNT, "monthly active users, monthly users, monthly active people"),
+            named("daily active users", Takes.COUNT, "daily active users, daily users, users a day"),
+            named("users", Takes.COUNT, "users, active users"),
+            named("paying customers", Takes.COUNT, "paying customers, enterprise customers"),
+            named("customers", Takes.COUNT, "customers, clients"),
+            named("subscribers", Takes.COUNT, "subscribers, paid subscribers, paying subscribers, subscriptions"),
+            named("downloads", Takes.COUNT, "downloads, downloaded, installs"),
             named("developers", Takes.COUNT, "developers"),
-            named("deliveries", Takes.COUNT, "deliveries", "vehicles delivered"),
-            named("latency", Takes.TIME, "latency", "milliseconds", "ms", "response time", "answers in", "responds in"),
-            named("cost per inference", Takes.MONEY, "cost per inference", "inference cost", "cost per token", "per million tokens"));
+            named("deliveries", Takes.COUNT, "deliveries, vehicles delivered"),
+            named("latency", Takes.TIME, "latency, milliseconds, ms, response time, answers in, responds in"),
+            named(
+                    "cost per inference",
+                    Takes.MONEY,
+                    "cost per inference, inference cost, cost per token, per million tokens"));
 
-    private static MetricName named(String label, Takes takes, String... phrases) {
+    private static MetricName named(String label, Takes takes, String phrases) {
         return new MetricName(label, takes, Phrases.stemmed(phrases));
     }
 

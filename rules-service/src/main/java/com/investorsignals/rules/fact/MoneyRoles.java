@@ -5,135 +5,33 @@ import com.investorsignals.rules.text.Span;
 
 /** Tells what an amount is by the words around it. */
 final class MoneyRoles {
-    private static final Phrases PER_SHARE = Phrases.exact(
-            "per share",
-            "a share",
-            "apiece",
-            "each",
-            "per ads",
-            "per unit",
-            "per month",
-            "per year",
-            "annually",
-            "a month",
-            "a year");
-    private static final Phrases VALUED_BEFORE = Phrases.stemmed(
-            "valued at",
-            "valuation of",
-            "valuation at",
-            "valuation to",
-            "valuation near",
-            "valuation above",
-            "valuation over",
-            "market cap",
-            "market capitalization",
-            "valuation",
-            "worth");
+    private static final Phrases PER_SHARE = Phrases.exact("""
+            per share, a share, apiece, each, per ads, per unit, per month, per year, annually, a month, a year""");
+    private static final Phrases VALUED_BEFORE = Phrases.stemmed("""
+            valued at, valuation of, valuation at, valuation to, valuation near, valuation above, valuation
+            over, market cap, market capitalization, valuation, worth""");
     /** {@code values the Toronto firm at}: the company may stand between. */
-    private static final Phrases VALUES = Phrases.stemmed("values", "valued", "valuing");
+    private static final Phrases VALUES = Phrases.stemmed("values, valued, valuing");
 
-    private static final Phrases AT = Phrases.exact("at", "over", "about", "around");
-    private static final Phrases VALUED_BEHIND = Phrases.stemmed(
-            "valuation",
-            "post-money",
-            "pre-money",
-            "postmoney",
-            "premoney",
-            "market cap",
-            "enterprise value",
-            "unicorn");
-    private static final Phrases LOOKS_BACK = Phrases.exact(
-            "total",
-            "totaling to",
-            "previous",
-            "previously",
-            "prior",
-            "earlier",
-            "last",
-            "brings",
-            "bringing",
-            "to date",
-            "so far",
-            "since",
-            "was valued",
-            "market",
-            "revenue",
-            "sales",
-            "assets",
-            "fund",
-            "aum");
-    private static final Phrases TO_DATE = Phrases.exact(
-            "to date",
-            "so far",
-            "in total",
-            "in revenue",
-            "in sales",
-            "of revenue",
-            "in assets",
-            "under management",
-            "fund",
-            "market");
-    private static final Phrases RAISED_BEFORE = Phrases.stemmed(
-            "raise",
-            "secure",
-            "close",
-            "land",
-            "bag",
-            "nab",
-            "snag",
-            "snap up",
-            "score",
-            "get",
-            "receive",
-            "attract",
-            "invest",
-            "inject",
-            "borrow",
-            "bring in",
-            "pull in",
-            "grab",
-            "collect",
-            "commit",
-            "fundraise",
-            "haul",
-            "investment of",
-            "round of",
-            "funding of",
-            "financing of",
-            "offering of",
-            "stake",
-            "net",
-            "pick up",
-            "obtain",
-            "fund");
-    private static final Phrases RAISED_BEHIND = Phrases.stemmed(
-            "round",
-            "funding",
-            "financing",
-            "investment",
-            "series",
-            "seed",
-            "raise",
-            "in new cash",
-            "ipo",
-            "note",
-            "loan",
-            "debt",
-            "facility",
-            "equity",
-            "capital",
-            "in fresh",
-            "in new",
-            "stake",
-            "offering",
-            "tranche",
-            "convertible",
-            "aggregate principal",
-            "haul",
-            "injection",
-            "credit");
-    private static final Phrases POST = Phrases.exact("post-money", "postmoney", "post money", "after the money");
-    private static final Phrases PRE = Phrases.exact("pre-money", "premoney", "pre money");
+    private static final Phrases AT = Phrases.exact("at, over, about, around");
+    private static final Phrases VALUED_BEHIND = Phrases.stemmed("""
+            valuation, post-money, pre-money, postmoney, premoney, market cap, enterprise value, unicorn""");
+    private static final Phrases LOOKS_BACK = Phrases.exact("""
+            total, totaling to, previous, previously, prior, earlier, last, brings, bringing, to date, so far,
+            since, was valued, market, revenue, sales, assets, fund, aum""");
+    private static final Phrases TO_DATE = Phrases.exact("""
+            to date, so far, in total, in revenue, in sales, of revenue, in assets, under management, fund,
+            market""");
+    private static final Phrases RAISED_BEFORE = Phrases.stemmed("""
+            raise, secure, close, land, bag, nab, snag, snap up, score, get, receive, attract, invest, inject,
+            borrow, bring in, pull in, grab, collect, commit, fundraise, haul, investment of, round of, funding
+            of, financing of, offering of, stake, net, pick up, obtain, fund""");
+    private static final Phrases RAISED_BEHIND = Phrases.stemmed("""
+            round, funding, financing, investment, series, seed, raise, in new cash, ipo, note, loan, debt,
+            facility, equity, capital, in fresh, in new, stake, offering, tranche, convertible, aggregate
+            principal, haul, injection, credit""");
+    private static final Phrases POST = Phrases.exact("post-money, postmoney, post money, after the money");
+    private static final Phrases PRE = Phrases.exact("pre-money, premoney, pre money");
 
     private final Reading reading;
 

@@ -14,25 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a partnership: its company is whom the text names first, the other side its counterparty. */
 final class PartnershipReader {
     private static final int REACH = 12;
-    private static final Phrases WITH = Phrases.exact("with", "and", "taps", "joins", "to", "on", "through");
-    private static final Phrases TIES = Phrases.stemmed(
-            "partner",
-            "partnership",
-            "collaborate",
-            "collaboration",
-            "alliance",
-            "team",
-            "join force",
-            "joint venture",
-            "integrate",
-            "integration",
-            "agreement",
-            "deal",
-            "available",
-            "taps",
-            "pact",
-            "tie-up",
-            "work with");
+    private static final Phrases WITH = Phrases.exact("with, and, taps, joins, to, on, through");
+    private static final Phrases TIES = Phrases.stemmed("""
+            partner, partnership, collaborate, collaboration, alliance, team, join force, joint venture,
+            integrate, integration, agreement, deal, available, taps, pact, tie-up, work with""");
 
     private final Reading reading;
 
@@ -53,7 +38,7 @@ final class PartnershipReader {
         var spans = new ArrayList<>(List.of(other.span()));
         Optional<Span> term = Terms.in(reading).findFirst();
         term.ifPresent(spans::add);
-        Facts facts = Facts.builder()
+        Facts facts = new FactsBuilder()
                 .counterparty(other.company().name())
                 .term(term.map(span -> reading.text().quote(span)).orElse(null))
                 .build();

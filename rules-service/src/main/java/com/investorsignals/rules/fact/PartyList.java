@@ -11,25 +11,9 @@ import java.util.Optional;
 /** Reads the names that follow a cue: {@code led by A, B and C}. */
 final class PartyList {
     private static final int LEAD_IN = 5;
-    private static final Phrases JOINS = Phrases.exact(
-            "and",
-            "along with",
-            "as well as",
-            "the",
-            "existing investors",
-            "existing investor",
-            "new investors",
-            "investors",
-            "investor",
-            "including",
-            "its",
-            "both",
-            "firms",
-            "firm",
-            "vc",
-            "giant",
-            "fund",
-            "by");
+    private static final Phrases JOINS = Phrases.exact("""
+            and, along with, as well as, the, existing investors, existing investor, new investors, investors,
+            investor, including, its, both, firms, firm, vc, giant, fund, by""");
 
     private final Reading reading;
 

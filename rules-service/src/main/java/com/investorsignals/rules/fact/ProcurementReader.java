@@ -14,107 +14,27 @@ import org.jspecify.annotations.Nullable;
 final class ProcurementReader {
     private static final int REACH = 10;
     /** {@code Buyer selects vendor}. */
-    private static final Phrases BUYS = Phrases.exact(
-            "selects",
-            "selected",
-            "select",
-            "picks",
-            "picked",
-            "chooses",
-            "chose",
-            "has chosen",
-            "has selected",
-            "taps",
-            "awards",
-            "awarded",
-            "has awarded",
-            "orders",
-            "ordered",
-            "deploys",
-            "deployed",
-            "adopts",
-            "adopted",
-            "hires",
-            "implements",
-            "implementing",
-            "is implementing",
-            "turns to",
-            "buys",
-            "to buy",
-            "purchases",
-            "extends",
-            "renews",
-            "standardizes on",
-            "goes live with",
-            "rolls out",
-            "switches to",
-            "migrates to",
-            "uses");
+    private static final Phrases BUYS = Phrases.exact("""
+            selects, selected, select, picks, picked, chooses, chose, has chosen, has selected, taps, awards,
+            awarded, has awarded, orders, ordered, deploys, deployed, adopts, adopted, hires, implements,
+            implementing, is implementing, turns to, buys, to buy, purchases, extends, renews, standardizes on,
+            goes live with, rolls out, switches to, migrates to, uses""");
     /** {@code Vendor wins contract from buyer}. */
-    private static final Phrases SELLS = Phrases.exact(
-            "wins",
-            "won",
-            "has won",
-            "secures",
-            "secured",
-            "has secured",
-            "bags",
-            "bagged",
-            "lands",
-            "landed",
-            "receives",
-            "received",
-            "has received",
-            "gets",
-            "books",
-            "clinches",
-            "clinched",
-            "to supply",
-            "will supply",
-            "supplies",
-            "to deliver",
-            "will deliver",
-            "delivers",
-            "to provide",
-            "will provide",
-            "to build",
-            "signs",
-            "signed",
-            "inks",
-            "has signed",
-            "awarded contract",
-            "was awarded",
-            "has been awarded",
-            "been awarded",
-            "is awarded",
-            "to equip",
-            "nabs");
+    private static final Phrases SELLS = Phrases.exact("""
+            wins, won, has won, secures, secured, has secured, bags, bagged, lands, landed, receives, received,
+            has received, gets, books, clinches, clinched, to supply, will supply, supplies, to deliver, will
+            deliver, delivers, to provide, will provide, to build, signs, signed, inks, has signed, awarded
+            contract, was awarded, has been awarded, been awarded, is awarded, to equip, nabs""");
     /** {@code Vendor selected by buyer}. */
-    private static final Phrases SOLD = Phrases.exact(
-            "selected by",
-            "chosen by",
-            "picked by",
-            "tapped by",
-            "awarded by",
-            "adopted by",
-            "ordered by",
-            "deployed by",
-            "contract from",
-            "contract by",
-            "contract with",
-            "contracts with",
-            "order from",
-            "orders from",
-            "deal with",
-            "agreement with",
-            "contract for",
-            "order with",
-            "contracts from");
+    private static final Phrases SOLD = Phrases.exact("""
+            selected by, chosen by, picked by, tapped by, awarded by, adopted by, ordered by, deployed by,
+            contract from, contract by, contract with, contracts with, order from, orders from, deal with,
+            agreement with, contract for, order with, contracts from""");
 
-    private static final Phrases TO = Phrases.exact(
-            "contract to", "order to", "contracts to", "orders to", "order with", "orders from", "deal to");
+    private static final Phrases TO = Phrases.exact("""
+            contract to, order to, contracts to, orders to, order with, orders from, deal to""");
     private static final Phrases CONTRACT =
-            Phrases.stemmed("contract", "order", "deal", "agreement", "award", "worth", "project", "purchase");
+            Phrases.stemmed("contract, order, deal, agreement, award, worth, project, purchase");
 
     private final Reading reading;
     private final List<Span> spans = new ArrayList<>();
@@ -139,7 +59,7 @@ final class ProcurementReader {
             parties.add(new Party(buyer.company(), Party.Kind.COUNTERPARTY, buyer.span()));
             spans.add(buyer.span());
         }
-        Facts facts = Facts.builder()
+        Facts facts = new FactsBuilder()
                 .counterparty(buyer == null ? null : buyer.company().name())
                 .amount(amount.map(money -> Amounts.money(money, reading.rates()))
                         .orElse(null))

@@ -14,112 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads what re-prices a company: the kind of trouble, who has it, and who makes it. */
 final class RiskReader {
     private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    RiskKind.EXPORT_CONTROL,
-                    Phrases.stemmed(
-                            "export control",
-                            "export ban",
-                            "export restriction",
-                            "export licence",
-                            "export license",
-                            "entity list",
-                            "export curb",
-                            "sanction")),
-            new Kind(
-                    RiskKind.RETRACTION,
-                    Phrases.stemmed(
-                            "retract",
-                            "withdraw claim",
-                            "withdraw paper",
-                            "withdraw benchmark",
-                            "walk back",
-                            "correct its claim",
-                            "misstate",
-                            "overstate")),
-            new Kind(
-                    RiskKind.LICENCE,
-                    Phrases.stemmed(
-                            "licence dispute",
-                            "license dispute",
-                            "licensing dispute",
-                            "data licensing",
-                            "training data",
-                            "scrape",
-                            "without permission",
-                            "license breach",
-                            "licence breach",
-                            "data-licence")),
-            new Kind(
-                    RiskKind.IP,
-                    Phrases.stemmed(
-                            "copyright",
-                            "patent",
-                            "trade secret",
-                            "intellectual property",
-                            "trademark",
-                            "infringe",
-                            "infringement",
-                            "stolen technology")),
-            new Kind(
-                    RiskKind.SAFETY,
-                    Phrases.stemmed(
-                            "safety",
-                            "recall",
-                            "jailbreak",
-                            "data breach",
-                            "breach",
-                            "leak",
-                            "outage",
-                            "incident",
-                            "crash",
-                            "vulnerability",
-                            "hack",
-                            "harm",
-                            "suicide")),
-            new Kind(
-                    RiskKind.COMPLIANCE,
-                    Phrases.stemmed(
-                            "compliance",
-                            "fine",
-                            "investigation",
-                            "probe",
-                            "antitrust",
-                            "regulator",
-                            "lawsuit",
-                            "sue",
-                            "penalty",
-                            "violation",
-                            "privacy",
-                            "investigate")));
-    private static final Phrases AGAINST = Phrases.stemmed(
-            "sue",
-            "against",
-            "probe",
-            "investigate",
-            "investigation into",
-            "probe into",
-            "fine",
-            "ban",
-            "accuse",
-            "probe of",
-            "lawsuit over",
-            "charge");
-    private static final Phrases SUFFERS = Phrases.stemmed(
-            "face",
-            "recall",
-            "retract",
-            "disclose",
-            "suffer",
-            "confirm",
-            "admit",
-            "pause",
-            "withdraw",
-            "sue by",
-            "hit with",
-            "must face",
-            "walk back",
-            "fined",
-            "agree to pay");
+            new Kind(RiskKind.EXPORT_CONTROL, Phrases.stemmed("""
+            export control, export ban, export restriction, export licence, export license, entity list, export
+            curb, sanction""")),
+            new Kind(RiskKind.RETRACTION, Phrases.stemmed("""
+            retract, withdraw claim, withdraw paper, withdraw benchmark, walk back, correct its claim, misstate,
+            overstate""")),
+            new Kind(RiskKind.LICENCE, Phrases.stemmed("""
+            licence dispute, license dispute, licensing dispute, data licensing, training data, scrape, without
+            permission, license breach, licence breach, data-licence""")),
+            new Kind(RiskKind.IP, Phrases.stemmed("""
+            copyright, patent, trade secret, intellectual property, trademark, infringe, infringement, stolen
+            technology""")),
+            new Kind(RiskKind.SAFETY, Phrases.stemmed("""
+            safety, recall, jailbreak, data breach, breach, leak, outage, incident, crash, vulnerability, hack,
+            harm, suicide""")),
+            new Kind(RiskKind.COMPLIANCE, Phrases.stemmed("""
+            compliance, fine, investigation, probe, antitrust, regulator, lawsuit, sue, penalty, violation,
+            privacy, investigate""")));
+    private static final Phrases AGAINST = Phrases.stemmed("""
+            sue, against, probe, investigate, investigation into, probe into, fine, ban, accuse, probe of,
+            lawsuit over, charge""");
+    private static final Phrases SUFFERS = Phrases.stemmed("""
+            face, recall, retract, disclose, suffer, confirm, admit, pause, withdraw, sue by, hit with, must
+            face, walk back, fined, agree to pay""");
 
     private final Reading reading;
 
@@ -137,7 +55,7 @@ final class RiskReader {
                 spans.add(cue.get());
             }
         }
-        Facts facts = Facts.builder().kind(kind).build();
+        Facts facts = new FactsBuilder().kind(kind).build();
         @Nullable Mention other = null;
         @Nullable CompanyRef company = null;
         for (Span against : reading.find(AGAINST)) {

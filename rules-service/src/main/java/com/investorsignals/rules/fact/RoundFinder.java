@@ -11,51 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds financing rounds by name: from pre-seed to a letter, and the kinds that have none. */
 final class RoundFinder {
-    private static final Phrases SERIES = Phrases.exact(
-            "series a",
-            "series b",
-            "series c",
-            "series d",
-            "series e",
-            "series f",
-            "series g",
-            "series h",
-            "series i",
-            "series j",
-            "series k");
+    private static final Phrases SERIES = Phrases.exact("""
+            series a, series b, series c, series d, series e, series f, series g, series h, series i, series j,
+            series k""");
     private static final List<Kind> KINDS = List.of(
-            kind("Pre-seed", "pre-seed", "preseed"),
-            kind(
-                    "Seed",
-                    "seed round",
-                    "seed funding",
-                    "seed financing",
-                    "seed investment",
-                    "in seed",
-                    "seed extension"),
-            kind("Angel", "angel round", "angel funding"),
-            kind("Bridge", "bridge round", "bridge financing", "bridge loan"),
-            kind("IPO", "ipo", "initial public offering", "draft red herring prospectus"),
-            kind(
-                    "Convertible notes",
-                    "convertible senior notes",
-                    "convertible notes",
-                    "convertible note",
-                    "convertible bonds",
-                    "convertible debt"),
-            kind(
-                    "Debt",
-                    "venture debt",
-                    "debt financing",
-                    "debt round",
-                    "debt funding",
-                    "in debt",
-                    "credit facility",
-                    "term loan",
-                    "debt facility",
-                    "credit line"),
-            kind("Secondary", "secondary sale", "tender offer", "secondary share sale", "secondary offering"),
-            kind("Growth", "growth round", "growth equity round"));
+            kind("Pre-seed", "pre-seed, preseed"),
+            kind("Seed", """
+                    seed round, seed funding, seed financing, seed investment, in seed, seed extension"""),
+            kind("Angel", "angel round, angel funding"),
+            kind("Bridge", "bridge round, bridge financing, bridge loan"),
+            kind("IPO", "ipo, initial public offering, draft red herring prospectus"),
+            kind("Convertible notes", """
+                    convertible senior notes, convertible notes, convertible note, convertible bonds,
+                    convertible debt"""),
+            kind("Debt", """
+                    venture debt, debt financing, debt round, debt funding, in debt, credit facility, term
+                    loan, debt facility, credit line"""),
+            kind("Secondary", "secondary sale, tender offer, secondary share sale, secondary offering"),
+            kind("Growth", "growth round, growth equity round"));
     private static final Set<String> EARLIER =
             Set.of("previous", "last", "prior", "earlier", "after", "following", "since", "previously");
 
@@ -101,7 +74,7 @@ final class RoundFinder {
         return false;
     }
 
-    private static Kind kind(String name, String... phrases) {
+    private static Kind kind(String name, String phrases) {
         return new Kind(name, Phrases.exact(phrases));
     }
 

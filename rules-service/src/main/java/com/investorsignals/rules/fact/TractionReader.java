@@ -18,26 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads operating figures: each value goes to the metric that is named nearest to it in its sentence. */
 final class TractionReader {
     private static final int MOST = 6;
-    private static final Phrases STATES = Phrases.exact(
-            "says",
-            "said",
-            "reports",
-            "reported",
-            "claims",
-            "posts",
-            "posted",
-            "announces",
-            "announced",
-            "serves",
-            "reaches",
-            "passes",
-            "surpasses",
-            "hits",
-            "tops",
-            "crosses",
-            "has",
-            "beats",
-            "generates");
+    private static final Phrases STATES = Phrases.exact("""
+            says, said, reports, reported, claims, posts, posted, announces, announced, serves, reaches, passes,
+            surpasses, hits, tops, crosses, has, beats, generates""");
     private static final Set<String> TIME_UNITS = Set.of("milliseconds", "millisecond", "ms", "seconds", "second");
 
     private final Reading reading;
@@ -58,7 +41,7 @@ final class TractionReader {
         for (Quantity quantity : reading.quantities()) {
             readQuantity(quantity);
         }
-        Facts facts = Facts.builder().metrics(List.copyOf(metrics.values())).build();
+        Facts facts = new FactsBuilder().metrics(List.copyOf(metrics.values())).build();
         return new CategoryFacts(company(), List.of(), facts, spans);
     }
 

@@ -5,6 +5,7 @@ import com.investorsignals.rules.company.Mention;
 import com.investorsignals.rules.fact.CategoryFacts.Party;
 import com.investorsignals.rules.fact.Facts.Investor;
 import com.investorsignals.rules.fact.Facts.InvestorRole;
+import com.investorsignals.rules.fact.Facts.ValuationKind;
 import com.investorsignals.rules.fact.MoneyRoles.MoneyRole;
 import com.investorsignals.rules.fact.RoundFinder.RoundMention;
 import com.investorsignals.rules.text.FieldName;
@@ -19,63 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a financing: who raises, how much, at what value, in which round, from whom. */
 final class TrancheReader {
-    private static final Phrases RAISES = Phrases.stemmed(
-            "raise",
-            "secure",
-            "close",
-            "land",
-            "bag",
-            "nab",
-            "snag",
-            "snap up",
-            "score",
-            "get",
-            "receive",
-            "attract",
-            "plan",
-            "file",
-            "price",
-            "in talks",
-            "seek",
-            "is raising",
-            "eye",
-            "announce",
-            "reach",
-            "pull in",
-            "bring in");
-    private static final Phrases INVESTED_IN = Phrases.stemmed(
-            "invest in",
-            "invests in",
-            "stake in",
-            "investment in",
-            "funding for",
-            "round for",
-            "backs",
-            "bet on",
-            "million in",
-            "billion in",
-            "financing for",
-            "million into",
-            "billion into",
-            "raise for");
+    private static final Phrases RAISES = Phrases.stemmed("""
+            raise, secure, close, land, bag, nab, snag, snap up, score, get, receive, attract, plan, file,
+            price, in talks, seek, is raising, eye, announce, reach, pull in, bring in""");
+    private static final Phrases INVESTED_IN = Phrases.stemmed("""
+            invest in, invests in, stake in, investment in, funding for, round for, backs, bet on, million in,
+            billion in, financing for, million into, billion into, raise for""");
     private static final Phrases LED_BY =
-            Phrases.exact("led by", "co-led by", "lead investor", "lead investors", "leading the round");
-    private static final Phrases ANCHORED_BY = Phrases.exact(
-            "anchored by", "anchor investor", "anchor investors", "anchor commitment from", "anchor commitments from");
-    private static final Phrases JOINED_BY = Phrases.exact(
-            "from",
-            "participation from",
-            "participation of",
-            "backed by",
-            "investors including",
-            "investors include",
-            "backers including",
-            "joined by",
-            "investment from",
-            "funding from",
-            "investors such as",
-            "alongside",
-            "participants including");
+            Phrases.exact("led by, co-led by, lead investor, lead investors, leading the round");
+    private static final Phrases ANCHORED_BY = Phrases.exact("""
+            anchored by, anchor investor, anchor investors, anchor commitment from, anchor commitments from""");
+    private static final Phrases JOINED_BY = Phrases.exact("""
+            from, participation from, participation of, backed by, investors including, investors include,
+            backers including, joined by, investment from, funding from, investors such as, alongside,
+            participants including""");
 
     private final Reading reading;
     private final MoneyRoles roles;
@@ -103,13 +61,26 @@ final class TrancheReader {
                         party.company().name(),
                         investorRoles.getOrDefault(party.company().key(), InvestorRole.PARTICIPANT)))
                 .toList();
-        Facts facts = Facts.builder()
+        Facts facts = new FactsBuilder()
                 .amount(amount == null ? null : Amounts.money(amount, reading.rates()))
-                .valuation(value == null ? null : Amounts.valuation(value, roles, reading.rates()))
+                .valuation(value == null ? null : valuation(value))
                 .round(round.map(RoundMention::name).orElse(null))
                 .investors(named)
                 .build();
         return new CategoryFacts(issuer, new ArrayList<>(investors.values()), facts, spans);
+    }
+
+    /** The kind may stand beside the same value elsewhere: a headline has no room for it. */
+    private Facts.Valuation valuation(MoneyMention value) {
+        for (MoneyMention same : reading.money()) {
+            boolean equal = same.value().compareTo(value.value()) == 0
+                    && same.currency().equals(value.currency());
+            if (equal && roles.valuationKind(same.span()) != ValuationKind.UNSPECIFIED) {
+                spans.add(same.span());
+                return Amounts.valuation(value, roles.valuationKind(same.span()), reading.rates());
+            }
+        }
+        return Amounts.valuation(value, ValuationKind.UNSPECIFIED, reading.rates());
     }
 
     private Optional<MoneyMention> money(MoneyRole role) {

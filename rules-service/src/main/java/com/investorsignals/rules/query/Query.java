@@ -11,6 +11,19 @@ public sealed interface Query {
         return QueryParser.parse(source);
     }
 
+    /** Whether the answer hangs on more than the article's words, names, amounts and origin. */
+    default boolean asksForFacts() {
+        return switch (this) {
+            case AllOf(List<Query> parts) -> parts.stream().anyMatch(Query::asksForFacts);
+            case AnyOf(List<Query> parts) -> parts.stream().anyMatch(Query::asksForFacts);
+            case Not(Query part) -> part.asksForFacts();
+            case Words words -> words.places().stream().anyMatch(Place::holdsParty);
+            case Value value -> value.field().isOfEvent();
+            case Present(ValueField field) -> field.isOfEvent();
+            case Range range -> range.field().isOfEvent();
+        };
+    }
+
     /** All must hold. */
     record AllOf(List<Query> parts) implements Query {
         public AllOf {
@@ -51,6 +64,11 @@ public sealed interface Query {
     record Place(List<Atom> alternatives) {
         public Place {
             alternatives = List.copyOf(alternatives);
+        }
+
+        private boolean holdsParty() {
+            return alternatives.contains(new Typed(Mark.COUNTERPARTY))
+                    || alternatives.contains(new Typed(Mark.INVESTOR));
         }
     }
 

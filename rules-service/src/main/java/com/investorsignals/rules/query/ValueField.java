@@ -35,12 +35,19 @@ public enum ValueField {
 
     private static final Set<ValueField> NUMERIC = Set.of(WEIGHT, AGE, AMOUNT, VALUATION, INDEPENDENT);
 
+    private static final Set<ValueField> OF_ARTICLE = Set.of(PUBLISHER, URL, FEED, LANGUAGE, WEIGHT, AGE);
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isNumeric() {
         return NUMERIC.contains(this);
+    }
+
+    /** Whether only reading the article as an event of a category gives its value. */
+    boolean isOfEvent() {
+        return !OF_ARTICLE.contains(this);
     }
 
     public static Optional<ValueField> named(String word) {

@@ -5,17 +5,23 @@ import com.investorsignals.rules.company.CompanyRegistry;
 import com.investorsignals.rules.company.Publishers;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.CurrencyRates;
+import com.investorsignals.rules.query.Matcher;
 import com.investorsignals.rules.rule.LiveRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges articles by a fixed set of rules, companies, publishers and rates. Immutable and thread-safe. */
 public final class Judge {
     private final Map<Category, List<LiveRule>> rules = new EnumMap<>(Category.class);
+    /** Categories with a query that only reading every article as such an event can answer. */
+    private final Set<Category> askForFacts = EnumSet.noneOf(Category.class);
+
     private final CompanyRegistry companies;
     private final Publishers publishers;
     private final CurrencyRates rates;
@@ -27,9 +33,15 @@ public final class Judge {
         rules.stream()
                 .filter(rule -> rule.document().enabled())
                 .sorted(Comparator.comparing(rule -> rule.document().id()))
-                .forEach(rule -> this.rules
-                        .computeIfAbsent(rule.document().category(), category -> new ArrayList<>())
-                        .add(rule));
+                .forEach(this::add);
+    }
+
+    private void add(LiveRule rule) {
+        Category category = rule.document().category();
+        rules.computeIfAbsent(category, key -> new ArrayList<>()).add(rule);
+        if (rule.document().query().query().asksForFacts()) {
+            askForFacts.add(category);
+        }
     }
 
     public static Judge of(
@@ -47,6 +59,9 @@ public final class Judge {
         ReadArticle read = read(article);
         var findings = new ArrayList<Finding>();
         for (Category category : rules.keySet()) {
+            if (!mayMatch(read, category)) {
+                continue;
+            }
             var view = new View(read, category);
             view.company()
                     .flatMap(company -> best(List.of(view), company, new StoryContext(view.standing(), 1)))
@@ -70,6 +85,15 @@ public final class Judge {
         return members.isEmpty()
                 ? Optional.empty()
                 : best(members, members.getFirst().company().orElseThrow(), context);
+    }
+
+    /** Most articles match no rule by their words alone, and need not be read as an event at all. */
+    private boolean mayMatch(ReadArticle read, Category category) {
+        var matcher = new Matcher(read.subject());
+        return askForFacts.contains(category)
+                || rules.getOrDefault(category, List.of()).stream()
+                        .anyMatch(rule ->
+                                matcher.match(rule.document().query().query()).isPresent());
     }
 
     private ReadArticle read(ArticleText article) {

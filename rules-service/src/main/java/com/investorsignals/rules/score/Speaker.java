@@ -19,16 +19,9 @@ enum Speaker {
     AUDITOR,
     PRESS;
 
-    private static final Phrases RELEASE = Phrases.exact(
-            "prnewswire",
-            "business wire",
-            "globe newswire",
-            "globenewswire",
-            "accesswire",
-            "newsfile corp",
-            "ein presswire",
-            "press release",
-            "news release");
+    private static final Phrases RELEASE = Phrases.exact("""
+            prnewswire, business wire, globe newswire, globenewswire, accesswire, newsfile corp, ein presswire,
+            press release, news release""");
     private static final int DATELINE = 80;
 
     static Speaker of(Publisher publisher, @Nullable String domain, CategoryFacts facts, CompanyRegistry companies) {

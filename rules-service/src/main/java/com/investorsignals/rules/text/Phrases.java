@@ -1,13 +1,17 @@
 package com.investorsignals.rules.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** A fixed set of phrases, found by their stems in one pass; the longest of those that begin at a word wins. */
+/** A fixed set of phrases, written with commas between them; the longest of those that begin at a word wins. */
 public final class Phrases {
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private final Node root = new Node();
     private final Function<Token, String> form;
 
@@ -15,17 +19,18 @@ public final class Phrases {
         this.form = form;
     }
 
-    public static Phrases stemmed(String... phrases) {
+    /** Phrases that are found in any inflection. */
+    public static Phrases stemmed(String phrases) {
         return new Phrases(Token::stem).with(phrases);
     }
 
     /** Phrases that are found only as they are written here, in lower case. */
-    public static Phrases exact(String... phrases) {
+    public static Phrases exact(String phrases) {
         return new Phrases(Token::word).with(phrases);
     }
 
-    private Phrases with(String... phrases) {
-        for (String phrase : phrases) {
+    private Phrases with(String phrases) {
+        for (String phrase : Arrays.asList(COMMA.split(phrases))) {
             Node node = root;
             for (Token token : Passage.of(FieldName.TEXT, phrase).tokens()) {
                 node = node.next.computeIfAbsent(form.apply(token), word -> new Node());

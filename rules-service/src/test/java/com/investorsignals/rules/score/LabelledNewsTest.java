@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 /** How well the default pack finds what a reader found in real news, where the labelled items are at hand. */
 class LabelledNewsTest {
     private static final Set<Category> LABELLED = EnumSet.complementOf(EnumSet.of(Category.RISK));
-    private static final double FLOOR = 0.70;
+    /** Slightly below what the pack reaches: 0.88 and 0.85. */
+    private static final double FLOOR = 0.85;
+
+    private static final double FLOOR_OF_EXTRA = 0.82;
 
     private final Judge judge = Judges.ofDefaultPack();
 
@@ -44,7 +47,7 @@ class LabelledNewsTest {
         tally(everyThird(items, false), "extra, rules were written with");
         tally(everyThird(items, true), "extra, kept aside");
 
-        assertThat(all.f1()).isGreaterThanOrEqualTo(FLOOR);
+        assertThat(all.f1()).isGreaterThanOrEqualTo(FLOOR_OF_EXTRA);
     }
 
     private Tally tally(List<JsonNode> items, String name) {

@@ -1,0 +1,91 @@
+package com.investorsignals.rules.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.investorsignals.rules.text.AnalysedText;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecognitionTest {
+    private static final CompanyRegistry REGISTRY = CompanyRegistry.of(List.of(
+            company("Acme Robotics, Inc.", "Acme"),
+            company("TARGET CORP"),
+            company("Target Hospitality Corp."),
+            company("Bank of the North", "BoN"),
+            company("IT Partners GmbH", "IT"),
+            company("Square")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Acme Robotics opens a plant                   | acme robotics
+            Acme's plant burns                            | acme robotics
+            Acme Robotics Inc. opens a plant              | acme robotics
+            They met the acme of style                    | ''
+            Shares of Target Hospitality fell             | target hospitality
+            Shares of Target fell                         | target
+            Target says sales rose                        | target
+            Companies on target to grow                   | ''
+            She said it was fine                          | ''
+            Bank of the North wins                        | bank of the north
+            """)
+    void findsListedNamesLongestFirstAndOnlyAsNames(String title, String keys) {
+        assertThat(String.join(",", listedKeys(title))).isEqualTo(keys);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nimbus AI raises $500M                                 | Nimbus AI
+            AI startup Nimbus AI raises $500M                      | Nimbus AI
+            French startup Lumiera secures funding                 | Lumiera
+            Ministry of Transport selects Harbourline for ferry    | Ministry of Transport,Harbourline
+            City of Ashford Awards Harbourline Contract            | City of Ashford,Harbourline
+            Observe raises $50M                                    | Observe
+            Quillon Announces Strategic Partnership With Oakdesk   | Quillon,Oakdesk
+            Harbourline (NYSE: HBL) wins order                     | Harbourline
+            Chief executive Mara Lind resigns                      | ''
+            Acme Labs raises $5M                                   | Acme Labs
+            Five ways to sleep better on Monday                    | ''
+            """)
+    void namesUnlistedSubjects(String title, String names) {
+        List<String> found = REGISTRY.mentions(AnalysedText.of(title, "")).stream()
+                .map(mention -> mention.company().name())
+                .toList();
+
+        assertThat(String.join(",", found)).isEqualTo(names);
+    }
+
+    @Test
+    void takesAShortFormForTheLongName() {
+        List<Mention> mentions = REGISTRY.mentions(AnalysedText.of(
+                "Harbourline Systems wins order", "Harbourline said on Monday that Harbourline would hire."));
+
+        assertThat(mentions)
+                .hasSize(3)
+                .allSatisfy(mention -> assertThat(mention.company().key()).isEqualTo("harbourline systems"));
+    }
+
+    @Test
+    void givesAnUnlistedCompanyItsKeyWithoutLegalSuffix() {
+        List<Mention> mentions = REGISTRY.mentions(AnalysedText.of("Oakdesk GmbH raises €5m", ""));
+
+        assertThat(mentions).singleElement().satisfies(mention -> {
+            assertThat(mention.company().listed()).isFalse();
+            assertThat(mention.company().key()).isEqualTo("oakdesk");
+        });
+    }
+
+    private static List<String> listedKeys(String title) {
+        return REGISTRY.mentions(AnalysedText.of(title, "")).stream()
+                .map(Mention::company)
+                .filter(CompanyRef::listed)
+                .map(CompanyRef::key)
+                .toList();
+    }
+
+    private static CompanyProfile company(String name, String... aliases) {
+        return new CompanyProfile(new UUID(0, name.hashCode()), name, List.of(aliases), List.of(), null, List.of());
+    }
+}

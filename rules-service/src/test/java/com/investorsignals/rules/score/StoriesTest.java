@@ -1,0 +1,211 @@
+package com.investorsignals.rules.score;
+
+import static com.investorsignals.rules.score.Judges.article;
+import static com.investorsignals.rules.score.Judges.company;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.fact.Facts;
+import com.investorsignals.rules.fact.Facts.InvestorRole;
+import com.investorsignals.rules.fact.Facts.Metric;
+import com.investorsignals.rules.fact.Facts.Money;
+import com.investorsignals.rules.fact.Facts.Outcome;
+import com.investorsignals.rules.fact.Facts.Valuation;
+import com.investorsignals.rules.fact.Facts.ValuationKind;
+import com.investorsignals.rules.fact.Standing;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Fictional stories of the kinds that the product is for, with companies that are registered and that are not. */
+class StoriesTest {
+    private static final Judge UNLISTED = Judges.ofDefaultPack();
+    private static final Judge LISTED = Judges.ofDefaultPack(
+            company("Nimbus AI, Inc.", List.of("Nimbus Artificial Intelligence"), List.of("nimbus.example")),
+            company("Quillon", List.of(), List.of("quillon.example")),
+            company("Harbourline", List.of(), List.of()),
+            company("Nimbus", List.of(), List.of()));
+
+    static List<Judge> judges() {
+        return List.of(UNLISTED, LISTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("judges")
+    void talksAreARumouredTranche(Judge judge) {
+        Finding finding = only(
+                judge,
+                article(
+                        "Nimbus AI in talks to raise $400M to $600M, sources say",
+                        "Nimbus AI is in talks to raise between $400 million and $600 million, two people said.",
+                        "reuters.com"));
+
+        assertThat(finding.category()).isEqualTo(Category.TRANCHE);
+        assertThat(finding.company().key()).isEqualTo("nimbus ai");
+        assertThat(finding.standing()).isEqualTo(Standing.RUMOURED);
+        assertThat(finding.facts().amount()).extracting(Facts.Money::text).isEqualTo("$400M to $600M");
+        assertThat(finding.independent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("judges")
+    void anAnnouncementStatesAmountValuationRoundAndLead(Judge judge) {
+        for (String publisher : List.of("prnewswire.com", "nimbus-ai.example", "nimbus.example", "techcrunch.com")) {
+            Finding finding = only(
+                    judge,
+                    article(
+                            "Nimbus AI raises $500M at $4.3B post-money valuation led by Alder Capital",
+                            "Nimbus AI has raised $500 million in a Series C round led by Alder Capital, with participation"
+                                    + " from Birch Ventures and Cedar Partners. It had previously raised $1 billion.",
+                            publisher));
+
+            assertThat(finding.company().key()).isEqualTo("nimbus ai");
+            assertThat(finding.standing()).isEqualTo(Standing.ANNOUNCED);
+            Facts facts = finding.facts();
+            BigDecimal amount = new BigDecimal("500000000");
+            BigDecimal value = new BigDecimal("4300000000");
+            assertThat(facts.amount()).isEqualTo(new Money(amount, "USD", amount, "$500M"));
+            assertThat(facts.valuation()).isEqualTo(new Valuation(value, "USD", value, ValuationKind.POST, "$4.3B"));
+            assertThat(facts.round()).isEqualTo("Series C");
+            assertThat(facts.investors())
+                    .extracting(Facts.Investor::name, Facts.Investor::role)
+                    .containsExactly(
+                            tuple("Alder Capital", InvestorRole.LEAD),
+                            tuple("Birch Ventures", InvestorRole.PARTICIPANT),
+                            tuple("Cedar Partners", InvestorRole.PARTICIPANT));
+            assertThat(finding.independent()).isEqualTo(publisher.equals("techcrunch.com"));
+            assertThat(finding.headline()).isEqualTo("raises $500M at $4.3B");
+        }
+    }
+
+    @Test
+    void aCopyThatCreditsTheReleaseIsNoWitness() {
+        Finding copy = only(
+                UNLISTED,
+                article(
+                        "Nimbus AI raises $500M at $4.3B valuation led by Alder Capital",
+                        "SAN FRANCISCO, May 4 /PRNewswire/ -- Nimbus AI today announced that it has raised $500 million.",
+                        "morning-markets.example"));
+
+        assertThat(copy.independent()).isFalse();
+        assertThat(copy.family()).isEqualTo("morning-markets.example");
+    }
+
+    @ParameterizedTest
+    @MethodSource("judges")
+    void aFigureOfTheCompanysOwnIsAClaim(Judge judge) {
+        Finding finding = only(
+                judge,
+                article(
+                        "Quillon says Q2 model answers in 40 milliseconds",
+                        "Quillon said that its Q2 model answers in 40 milliseconds. It serves 12 million weekly active users.",
+                        "quillon.example"));
+
+        assertThat(finding.category()).isEqualTo(Category.TRACTION);
+        assertThat(finding.company().key()).isEqualTo("quillon");
+        assertThat(finding.standing()).isEqualTo(Standing.CLAIMED);
+        assertThat(finding.facts().metrics())
+                .extracting(Metric::name, metric -> metric.value().intValueExact(), Metric::unit)
+                .containsExactly(
+                        tuple("latency", 40, "milliseconds"), tuple("weekly active users", 12_000_000, "users"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"press.example", "veritas-bench.example"})
+    void aRefutingAuditIsVerifiedAndNamesTheMetric(String publisher) {
+        for (Judge judge : judges()) {
+            Finding finding = only(
+                    judge,
+                    article(
+                            "Independent audit by Veritas Bench refutes Quillon's latency claim",
+                            "Veritas Bench measured 95 milliseconds, more than twice what the company claims.",
+                            publisher));
+
+            assertThat(finding.category()).isEqualTo(Category.AUDIT);
+            assertThat(finding.company().key()).isEqualTo("quillon");
+            assertThat(finding.standing()).isEqualTo(Standing.VERIFIED);
+            assertThat(finding.facts().outcome()).isEqualTo(Outcome.REFUTED);
+            assertThat(finding.facts().auditor()).isEqualTo("Veritas Bench");
+            assertThat(finding.facts().metric()).isEqualTo("latency");
+            assertThat(finding.parties()).extracting(PartyRef::key).containsExactly("veritas bench");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ministry of Transport selects Harbourline for $120M contract
+            Harbourline selected by Ministry of Transport for $120M contract
+            Ministry of Transport awards $120M contract to Harbourline
+            Harbourline wins $120M contract from Ministry of Transport
+            Harbourline awarded $120M contract by Ministry of Transport
+            """)
+    void anAwardTellsVendorFromBuyer(String title) {
+        for (Judge judge : judges()) {
+            Finding finding = only(judge, article(title, "", "press.example"));
+
+            assertThat(finding.category()).isEqualTo(Category.PROCUREMENT);
+            assertThat(finding.company().key()).isEqualTo("harbourline");
+            assertThat(finding.facts().counterparty()).isEqualTo("Ministry of Transport");
+            assertThat(finding.facts().amount()).extracting(Facts.Money::text).isEqualTo("$120M");
+            assertThat(finding.standing()).isEqualTo(Standing.ANNOUNCED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Five keyboard shortcuts that make Mondays shorter",
+                "Rowers win the cup in the last fifty metres",
+                "Why we should all talk less about artificial intelligence",
+                "How to get more out of your phone's camera",
+                "The long game of cheaper inference",
+                "3 growth stocks to buy now",
+                "Striker signs five-year contract with City",
+                "Nimbus AI opens new office in Lisbon",
+                "投资者关注人工智能",
+                ""
+            })
+    void noiseStaysSilent(String title) {
+        for (Judge judge : judges()) {
+            assertThat(judge.judge(
+                            article(title, "Most of us use three of them and ignore the other two hundred.", null)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aDeniedRoundIsDisputed() {
+        Finding finding =
+                only(UNLISTED, article("Nimbus AI denies talks to raise $500M funding round", "", "reuters.com"));
+
+        assertThat(finding.standing()).isEqualTo(Standing.DISPUTED);
+    }
+
+    @Test
+    void theCounterpartysOwnWordVerifies() {
+        Finding finding = only(
+                UNLISTED, article("Northgrid selects Harbourline for control room contract", "", "northgrid.example"));
+
+        assertThat(finding.standing()).isEqualTo(Standing.VERIFIED);
+    }
+
+    private static Finding only(Judge judge, ArticleText article) {
+        List<Finding> findings = judge.judge(article);
+        assertThat(findings).as(article.title()).hasSize(1);
+        Finding finding = findings.getFirst();
+        assertThat(finding.contributions().stream()
+                        .mapToInt(Contribution::points)
+                        .sum())
+                .isEqualTo(finding.score());
+        assertThat(finding.evidence()).isNotEmpty().allSatisfy(quote -> {
+            String field = quote.field().equals("title") ? article.title() : article.text();
+            assertThat(field.substring(quote.start(), quote.end())).isEqualTo(quote.quote());
+        });
+        return finding;
+    }
+}
