@@ -40,9 +40,15 @@ public final class CompanyRegistry {
         return companies.size();
     }
 
-    /** The company that owns the domain. */
+    /** The company that owns the domain or one above it. */
     public Optional<CompanyProfile> owner(String domain) {
-        return Optional.ofNullable(byDomain.get(Publishers.fold(domain)));
+        for (String host = Publishers.fold(domain); !host.isEmpty(); host = Publishers.parent(host)) {
+            CompanyProfile owner = byDomain.get(host);
+            if (owner != null) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every company that the text names, known or plainly a name, in reading order. */

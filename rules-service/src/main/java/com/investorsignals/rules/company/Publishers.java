@@ -44,7 +44,7 @@ public final class Publishers {
         return new Publisher(name, Publisher.Kind.PRESS, UNKNOWN_WEIGHT);
     }
 
-    private static String parent(String domain) {
+    static String parent(String domain) {
         int dot = domain.indexOf('.');
         return dot < 0 ? "" : domain.substring(dot + 1);
     }
