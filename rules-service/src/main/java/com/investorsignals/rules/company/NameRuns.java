@@ -109,7 +109,10 @@ final class NameRuns {
     }
 
     private boolean joins(int from, int next) {
-        return isGapOfName(next) && !isVerb(next) && (capitals.mayName(next) || isConnector(from, next));
+        return isGapOfName(next)
+                && !isPossessive(next - 1)
+                && !isVerb(next)
+                && (capitals.mayName(next) || isConnector(from, next));
     }
 
     private boolean isConnector(int from, int next) {
@@ -120,6 +123,12 @@ final class NameRuns {
                 && capitals.mayName(next + 1)
                 && OF_HEADS.contains(passage.token(next - 1).word())
                 && next > from;
+    }
+
+    /** {@code Quillon's Q2}: the name ends with its possessive. */
+    private boolean isPossessive(int position) {
+        Token token = passage.token(position);
+        return token.end() - token.start() > token.written().length();
     }
 
     /** {@code Quillon Raises $40M}: what follows tells the verb from the last word of {@code Cedar Partners}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,11 @@ public final class Publishers {
     }
 
     /** The pack's document: {@code publishers: [...]}. */
+    @RegisterForReflection
     record Document(List<Family> publishers) {}
 
     /** One owner, wire or origin. */
+    @RegisterForReflection
     record Family(String family, Publisher.Kind kind, int weight, List<String> domains, List<String> names) {
         @JsonCreator
         Family {

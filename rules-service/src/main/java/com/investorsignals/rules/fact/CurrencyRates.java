@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of a currency was worth in US dollars on a day; a currency without a rate has no dollar amount. */
+@RegisterForReflection
 public record CurrencyRates(LocalDate asOf, Map<String, BigDecimal> usdPerUnit) {
 
     public CurrencyRates {

@@ -1,10 +1,12 @@
 package com.investorsignals.rules.rule;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Named pieces of queries, written {@code ${name}} where they are used. */
+@RegisterForReflection
 public record Fragments(Map<String, String> pieces) {
     static final String OPENING = "${";
 

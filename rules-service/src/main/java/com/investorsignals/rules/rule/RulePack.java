@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.investorsignals.rules.company.Publishers;
 import com.investorsignals.rules.fact.CurrencyRates;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,5 +52,6 @@ public record RulePack(List<String> rules, Fragments fragments, Publishers publi
     }
 
     /** Which rules the pack holds: the class path can't be listed in a native executable. */
+    @RegisterForReflection
     record Index(List<String> rules) {}
 }
