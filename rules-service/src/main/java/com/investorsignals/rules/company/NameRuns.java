@@ -5,75 +5,16 @@ import com.investorsignals.rules.text.Span;
 import com.investorsignals.rules.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Names that no registry knows: successive words that are written as names are. */
 final class NameRuns {
     private static final int LONGEST = 7;
     /** Heads that take an {@code of}: the Ministry of Transport, the City of Nashville, the Bank of Ireland. */
-    private static final Set<String> OF_HEADS = Set.of(
-            "ministry",
-            "department",
-            "city",
-            "state",
-            "bank",
-            "university",
-            "government",
-            "town",
-            "county",
-            "port",
-            "office",
-            "bureau",
-            "board",
-            "house",
-            "kingdom",
-            "republic",
-            "institute",
-            "college",
-            "province");
+    private static final WordList OF_HEADS = WordList.of("of-heads");
 
-    private static final Set<String> TRAILING = Set.of(
-            "platform",
-            "application",
-            "cloud",
-            "software",
-            "suite",
-            "product",
-            "solution",
-            "service",
-            "api",
-            "agent",
-            "app",
-            "contract",
-            "model",
-            "deal",
-            "ai-powered");
-    private static final Set<String> HONORIFICS = Set.of(
-            "ceo",
-            "cfo",
-            "cto",
-            "coo",
-            "chairman",
-            "president",
-            "founder",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "sir",
-            "minister",
-            "secretary",
-            "senator",
-            "judge",
-            "professor",
-            "analyst",
-            "director",
-            "chief",
-            "officer",
-            "executive");
-
-    private static final Set<String> EXCHANGES =
-            Set.of("nasdaq", "nyse", "asx", "otc", "otcqb", "tsx", "tsxv", "lse", "omx", "nse", "bse", "etr", "hkex");
+    private static final WordList TRAILING = WordList.of("products");
+    private static final WordList HONORIFICS = WordList.of("persons");
+    private static final WordList EXCHANGES = WordList.of("exchanges");
 
     private final Passage passage;
     private final Capitals capitals;
@@ -121,7 +62,7 @@ final class NameRuns {
                 && passage.gapBefore(next).isBlank()
                 && isGapOfName(next + 1)
                 && capitals.mayName(next + 1)
-                && OF_HEADS.contains(passage.token(next - 1).word())
+                && OF_HEADS.hasWord(passage.token(next - 1))
                 && next > from;
     }
 
@@ -148,7 +89,7 @@ final class NameRuns {
     }
 
     private boolean isName(int from, int to) {
-        if (from > 0 && (HONORIFICS.contains(passage.token(from - 1).word()) || isTicker(from, to))) {
+        if (from > 0 && (HONORIFICS.hasWord(passage.token(from - 1)) || isTicker(from, to))) {
             return false;
         }
         boolean named = false;
@@ -167,32 +108,22 @@ final class NameRuns {
         String after = passage.gapAfter(to - 1);
         boolean inBrackets =
                 gap.endsWith("(") && (after.startsWith(")") || after.startsWith(":") || after.startsWith(" :"));
-        boolean ofExchange = gap.strip().equals(":")
-                && EXCHANGES.contains(passage.token(from - 1).word());
+        boolean ofExchange = gap.strip().equals(":") && EXCHANGES.hasWord(passage.token(from - 1));
         return inBrackets || ofExchange || passage.token(from).word().indexOf(':') > 0;
     }
 
     private boolean isPublicBody(int from, int to) {
-        return to - from > 1 && OF_HEADS.stream().anyMatch(head -> holds(from, to, head));
+        return to - from > 1 && passage.tokens().subList(from, to).stream().anyMatch(OF_HEADS::hasWord);
     }
 
     private boolean isSubjectAsWhole(int from, int to) {
         return to - from > 1 && to < passage.size() && SubjectVerbs.isAt(passage, to) && capitals.startsSentence(from);
     }
 
-    private boolean holds(int from, int to, String word) {
-        for (int i = from; i < to; i++) {
-            if (passage.token(i).word().equals(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What a product adds to its maker's name is not of the name. */
     private int trimmed(int from, int to) {
         int end = to;
-        while (end - from > 1 && TRAILING.contains(passage.token(end - 1).stem())) {
+        while (end - from > 1 && TRAILING.hasStem(passage.token(end - 1))) {
             end--;
         }
         return end;

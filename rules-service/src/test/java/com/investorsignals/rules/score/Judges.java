@@ -1,5 +1,7 @@
 package com.investorsignals.rules.score;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.investorsignals.rules.company.CompanyProfile;
 import com.investorsignals.rules.company.CompanyRegistry;
 import com.investorsignals.rules.rule.LiveRule;
@@ -47,5 +49,21 @@ final class Judges {
     static ArticleText article(String title, String text, @Nullable String publisher) {
         UUID id = UUID.nameUUIDFromBytes((title + text + publisher).getBytes(StandardCharsets.UTF_8));
         return new ArticleText(id, title, text, null, publisher, NOW, NOW, null, "en", List.of());
+    }
+
+    /** The one signal that the article raises, checked for what holds of every signal. */
+    static Finding only(Judge judge, ArticleText article) {
+        List<Finding> findings = judge.judge(article);
+        assertThat(findings).as(article.title()).hasSize(1);
+        Finding finding = findings.getFirst();
+        assertThat(finding.contributions().stream()
+                        .mapToInt(Contribution::points)
+                        .sum())
+                .isEqualTo(finding.score());
+        assertThat(finding.evidence()).isNotEmpty().allSatisfy(quote -> {
+            String field = quote.field().equals("title") ? article.title() : article.text();
+            assertThat(field.substring(quote.start(), quote.end())).isEqualTo(quote.quote());
+        });
+        return finding;
     }
 }

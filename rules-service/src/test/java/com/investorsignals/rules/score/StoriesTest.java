@@ -2,6 +2,7 @@ package com.investorsignals.rules.score;
 
 import static com.investorsignals.rules.score.Judges.article;
 import static com.investorsignals.rules.score.Judges.company;
+import static com.investorsignals.rules.score.Judges.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -145,76 +145,11 @@ class StoriesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            Ministry of Transport selects Harbourline for $120M contract
-            Harbourline selected by Ministry of Transport for $120M contract
-            Ministry of Transport awards $120M contract to Harbourline
-            Harbourline wins $120M contract from Ministry of Transport
-            Harbourline awarded $120M contract by Ministry of Transport
-            """)
-    void anAwardTellsVendorFromBuyer(String title) {
-        for (Judge judge : judges()) {
-            Finding finding = only(judge, article(title, "", "press.example"));
-
-            assertThat(finding.category()).isEqualTo(Category.PROCUREMENT);
-            assertThat(finding.company().key()).isEqualTo("harbourline");
-            assertThat(finding.facts().counterparty()).isEqualTo("Ministry of Transport");
-            assertThat(finding.facts().amount()).extracting(Facts.Money::text).isEqualTo("$120M");
-            assertThat(finding.standing()).isEqualTo(Standing.ANNOUNCED);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Five keyboard shortcuts that make Mondays shorter",
-                "Rowers win the cup in the last fifty metres",
-                "Why we should all talk less about artificial intelligence",
-                "How to get more out of your phone's camera",
-                "The long game of cheaper inference",
-                "3 growth stocks to buy now",
-                "Striker signs five-year contract with City",
-                "Nimbus AI opens new office in Lisbon",
-                "投资者关注人工智能",
-                ""
-            })
-    void noiseStaysSilent(String title) {
-        for (Judge judge : judges()) {
-            assertThat(judge.judge(
-                            article(title, "Most of us use three of them and ignore the other two hundred.", null)))
-                    .isEmpty();
-        }
-    }
-
     @Test
     void aDeniedRoundIsDisputed() {
         Finding finding =
                 only(UNLISTED, article("Nimbus AI denies talks to raise $500M funding round", "", "reuters.com"));
 
         assertThat(finding.standing()).isEqualTo(Standing.DISPUTED);
-    }
-
-    @Test
-    void theCounterpartysOwnWordVerifies() {
-        Finding finding = only(
-                UNLISTED, article("Northgrid selects Harbourline for control room contract", "", "northgrid.example"));
-
-        assertThat(finding.standing()).isEqualTo(Standing.VERIFIED);
-    }
-
-    private static Finding only(Judge judge, ArticleText article) {
-        List<Finding> findings = judge.judge(article);
-        assertThat(findings).as(article.title()).hasSize(1);
-        Finding finding = findings.getFirst();
-        assertThat(finding.contributions().stream()
-                        .mapToInt(Contribution::points)
-                        .sum())
-                .isEqualTo(finding.score());
-        assertThat(finding.evidence()).isNotEmpty().allSatisfy(quote -> {
-            String field = quote.field().equals("title") ? article.title() : article.text();
-            assertThat(field.substring(quote.start(), quote.end())).isEqualTo(quote.quote());
-        });
-        return finding;
     }
 }
