@@ -1,4 +1,4 @@
-/** Tests of the service as a whole. */
+/** Articles in, signals out: rules decide what investors should hear of, once. */
 @NullMarked
 package com.investorsignals.rules;
 
