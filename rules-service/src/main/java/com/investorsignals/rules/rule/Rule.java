@@ -1,0 +1,46 @@
+package com.investorsignals.rules.rule;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A rule through its versions: the newest may be a draft, the live one scores. A removed rule keeps its versions. */
+@Entity
+@Table(name = "rules")
+public class Rule extends PanacheEntityBase {
+    @Id
+    public String id;
+
+    /** The newest version, and so what an edit must name. */
+    public int version;
+
+    public @Nullable Integer liveVersion;
+
+    public boolean removed;
+
+    static Optional<Rule> known(String id) {
+        return find("id = ?1 and not removed", id).firstResultOptional();
+    }
+
+    static Optional<Rule> toEdit(String id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    static List<Rule> all() {
+        return list("not removed order by id");
+    }
+
+    boolean isLive() {
+        return liveVersion != null;
+    }
+
+    void remove() {
+        removed = true;
+        liveVersion = null;
+    }
+}

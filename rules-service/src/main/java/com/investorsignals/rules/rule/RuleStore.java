@@ -1,0 +1,84 @@
+package com.investorsignals.rules.rule;
+
+import com.investorsignals.rest.EditVersion;
+import com.investorsignals.rest.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes rules; every change is a version with author, time and reason. */
+@ApplicationScoped
+class RuleStore {
+    private final Clock clock;
+
+    RuleStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Keeps the first draft of a rule; one that was removed goes on with its next version. */
+    @Transactional
+    public RuleVersion add(String id, String document, String author, @Nullable String reason) {
+        Rule rule = Rule.toEdit(id).orElseGet(Rule::new);
+        if (rule.id != null && !rule.removed) {
+            throw ProblemException.conflict("There is already a rule %s; edit it with PUT.".formatted(id));
+        }
+        rule.id = id;
+        rule.removed = false;
+        rule.version++;
+        rule.persist();
+        return keep(rule, document, author, reason);
+    }
+
+    @Transactional
+    public RuleVersion edit(
+            String id, @Nullable String ifMatch, String document, String author, @Nullable String reason) {
+        Rule rule = toEdit(id);
+        EditVersion.check(ifMatch, rule.version);
+        rule.version++;
+        return keep(rule, document, author, reason);
+    }
+
+    /** Makes the newest version live. */
+    @Transactional
+    public RuleVersion publish(String id, @Nullable String ifMatch, String publisher) {
+        Rule rule = toEdit(id);
+        if (ifMatch != null) {
+            EditVersion.check(ifMatch, rule.version);
+        }
+        RuleVersion version = RuleVersion.of(id, rule.version);
+        if (version.publishedAt == null) {
+            version.publishedAt = clock.instant();
+            version.publishedBy = publisher;
+        }
+        rule.liveVersion = rule.version;
+        return version;
+    }
+
+    @Transactional
+    public void remove(String id, @Nullable String ifMatch) {
+        Rule rule = toEdit(id);
+        if (ifMatch != null) {
+            EditVersion.check(ifMatch, rule.version);
+        }
+        rule.remove();
+    }
+
+    private static Rule toEdit(String id) {
+        return Rule.toEdit(id).filter(rule -> !rule.removed).orElseThrow(() -> ProblemException.notFound("rule", id));
+    }
+
+    private RuleVersion keep(Rule rule, String document, String author, @Nullable String reason) {
+        var version = new RuleVersion();
+        version.id = UUID.randomUUID();
+        version.ruleId = rule.id;
+        version.version = rule.version;
+        version.document = document;
+        version.author = author;
+        version.changedAt = clock.instant();
+        version.reason = reason;
+        version.persist();
+        return version;
+    }
+}
