@@ -1,0 +1,121 @@
+package com.investorsignals.rules.signal;
+
+import com.investorsignals.events.CompanyKey;
+import com.investorsignals.rest.Cursor;
+import com.investorsignals.rest.ProblemException;
+import com.investorsignals.rules.company.Company;
+import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.fact.Standing;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader of the archive asks for; an empty list of words asks for all. */
+record SignalFilter(
+        List<String> companyKeys,
+        List<String> categories,
+        int minScore,
+        List<String> standings,
+        Instant since,
+        String text) {
+
+    /** Reads query parameters as they were sent; the first that makes no sense is a 400 that names it. */
+    static SignalFilter of(
+            @Nullable String company,
+            @Nullable String category,
+            @Nullable Integer minScore,
+            @Nullable String standing,
+            @Nullable String since,
+            @Nullable String text) {
+        return new SignalFilter(
+                keys(company),
+                words(
+                        "category",
+                        category,
+                        Stream.of(Category.values()).map(Category::word).toList()),
+                minScore == null ? 0 : minScore,
+                words(
+                        "standing",
+                        standing,
+                        Stream.of(Standing.values()).map(Standing::word).toList()),
+                instant(since),
+                text == null ? "" : text.strip());
+    }
+
+    List<Signal> newestFirst(Session database, Optional<Cursor> after, int size) {
+        String sql = """
+                select * from signals
+                where not merged
+                  and (:anyCompany or company_keys && cast(:keys as text[]))
+                  and (:anyCategory or category = any(cast(:categories as text[])))
+                  and score >= :minScore
+                  and (:anyStanding or standing = any(cast(:standings as text[])))
+                  and updated_at >= :since
+                  and (:anyText or search @@ websearch_to_tsquery('english', :text))
+                  and (:fromStart or (updated_at, id) < (:at, :id))
+                order by updated_at desc, id desc limit :limit
+                """;
+        Cursor place = after.orElse(new Cursor(Instant.EPOCH, new java.util.UUID(0, 0)));
+        return database.createNativeQuery(sql, Signal.class)
+                .setParameter("anyCompany", companyKeys.isEmpty())
+                .setParameter("keys", companyKeys.toArray(String[]::new))
+                .setParameter("anyCategory", categories.isEmpty())
+                .setParameter("categories", categories.toArray(String[]::new))
+                .setParameter("minScore", minScore)
+                .setParameter("anyStanding", standings.isEmpty())
+                .setParameter("standings", standings.toArray(String[]::new))
+                .setParameter("since", since)
+                .setParameter("anyText", text.isEmpty())
+                .setParameter("text", text)
+                .setParameter("fromStart", after.isEmpty())
+                .setParameter("at", place.at())
+                .setParameter("id", place.id())
+                .setParameter("limit", size + 1)
+                .getResultList();
+    }
+
+    /** A signal keeps the keys of its company from when it was raised; the registry may know more by now. */
+    private static List<String> keys(@Nullable String company) {
+        if (company == null || company.isBlank()) {
+            return List.of();
+        }
+        var keys = new ArrayList<String>(Company.keysOf(company.strip()));
+        keys.add(CompanyKey.of(company));
+        return keys;
+    }
+
+    private static List<String> words(String field, @Nullable String list, List<String> known) {
+        if (list == null || list.isBlank()) {
+            return List.of();
+        }
+        List<String> words = Arrays.stream(list.split(",", -1))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> unknown =
+                words.stream().filter(word -> !known.contains(word)).toList();
+        if (!unknown.isEmpty()) {
+            String choice = known.stream().collect(Collectors.joining(", "));
+            throw ProblemException.invalid(field, "\"%s\" is none of %s".formatted(String.join(",", unknown), choice));
+        }
+        return words;
+    }
+
+    private static Instant instant(@Nullable String since) {
+        if (since == null || since.isBlank()) {
+            return Instant.EPOCH;
+        }
+        try {
+            return Instant.parse(since.strip());
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid("since", "is no instant such as 2026-11-02T08:00:00Z");
+        }
+    }
+}

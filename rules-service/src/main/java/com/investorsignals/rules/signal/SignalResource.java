@@ -1,0 +1,51 @@
+package com.investorsignals.rules.signal;
+
+import com.investorsignals.rest.Cursor;
+import com.investorsignals.rest.Page;
+import com.investorsignals.rest.ProblemException;
+import com.investorsignals.rest.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The archive of signals, the last changed first. */
+@Path("/api/signals")
+@RunOnVirtualThread
+public class SignalResource {
+    private final Session database;
+
+    SignalResource(Session database) {
+        this.database = database;
+    }
+
+    @GET
+    @RolesAllowed(Role.SUBSCRIBER)
+    public Page<SignalView> list(
+            @QueryParam("company") @Nullable String company,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("minScore")
+                    @Min(value = 0, message = "is below 0") @Max(value = 100, message = "is above 100") @Nullable Integer minScore,
+            @QueryParam("standing") @Nullable String standing,
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("cursor") @Nullable String cursor) {
+        SignalFilter filter = SignalFilter.of(company, category, minScore, standing, since, text);
+        List<Signal> rows = filter.newestFirst(database, Cursor.parse(cursor), Page.SIZE);
+        return Page.of(rows, Page.SIZE, SignalView::of, row -> new Cursor(row.updatedAt, row.id));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.SUBSCRIBER)
+    public SignalView get(UUID id) {
+        return Signal.known(id).map(SignalView::of).orElseThrow(() -> ProblemException.notFound("signal", id));
+    }
+}
