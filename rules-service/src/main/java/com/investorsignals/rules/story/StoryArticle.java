@@ -1,0 +1,71 @@
+package com.investorsignals.rules.story;
+
+import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.fact.Facts;
+import com.investorsignals.rules.fact.Standing;
+import com.investorsignals.rules.story.StoryAssigner.PlacedReport;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An article's place in a story, with what it reports. At most one story of a company and category has it. */
+@Entity
+@Table(name = "story_articles")
+public class StoryArticle extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    public UUID storyId;
+    public String companyKey;
+    public Category category;
+    public UUID articleId;
+    public Instant at;
+    public boolean live;
+    public String family;
+    public boolean independent;
+    public Standing standing;
+    public Facts facts;
+
+    static List<StoryArticle> ofArticle(UUID articleId) {
+        return list("articleId", articleId);
+    }
+
+    static List<StoryArticle> ofStory(UUID storyId) {
+        return list("storyId = ?1 order by at, articleId", storyId);
+    }
+
+    static Optional<StoryArticle> placeOf(UUID articleId, String companyKey, Category category) {
+        return find("articleId = ?1 and companyKey = ?2 and category = ?3", articleId, companyKey, category)
+                .firstResultOptional();
+    }
+
+    static List<StoryArticle> near(String companyKey, Category category, Instant at) {
+        return list(
+                "companyKey = ?1 and category = ?2 and at between ?3 and ?4",
+                companyKey,
+                category,
+                at.minus(SameEvent.WINDOW),
+                at.plus(SameEvent.WINDOW));
+    }
+
+    void take(Report report) {
+        at = report.at();
+        family = report.family();
+        independent = report.independent();
+        standing = report.standing();
+        facts = report.facts();
+    }
+
+    Report report() {
+        return new Report(articleId, at, family, independent, standing, facts);
+    }
+
+    PlacedReport placed() {
+        return new PlacedReport(storyId, report());
+    }
+}

@@ -1,0 +1,93 @@
+package com.investorsignals.rules.story;
+
+import com.investorsignals.rules.score.ArticleText;
+import com.investorsignals.rules.score.Evidence;
+import com.investorsignals.rules.signal.Quote;
+import com.investorsignals.rules.story.StoryStanding.Member;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A story with all that its articles say, the earliest first. */
+record StoryFile(List<StoryArticle> places, Map<UUID, ArchivedArticle> archive) {
+
+    static StoryFile of(Story story) {
+        List<StoryArticle> places = StoryArticle.ofStory(story.id);
+        List<UUID> ids = places.stream().map(place -> place.articleId).toList();
+        Map<UUID, ArchivedArticle> archive =
+                ArchivedArticle.all(ids).stream().collect(Collectors.toMap(article -> article.id, Function.identity()));
+        return new StoryFile(places, archive);
+    }
+
+    boolean isLive() {
+        return places.stream().anyMatch(place -> place.live);
+    }
+
+    List<Report> reports() {
+        return places.stream().map(StoryArticle::report).toList();
+    }
+
+    StoryStanding standing(Optional<Verdict> against) {
+        var members = new ArrayList<Member>();
+        for (StoryArticle place : places) {
+            // A text that was erased with age can't be compared any more.
+            String title =
+                    archived(place).map(article -> article.title).findFirst().orElse("");
+            String text =
+                    archived(place).map(article -> article.text).findFirst().orElse("");
+            members.add(new Member(place.report(), TextSketch.of(title, text)));
+        }
+        Optional<Instant> refutedAt = against.map(Verdict::at);
+        return StoryStanding.of(members, refutedAt);
+    }
+
+    List<ArticleText> texts() {
+        return places.stream()
+                .flatMap(this::archived)
+                .map(ArchivedArticle::article)
+                .toList();
+    }
+
+    List<String> feedTags() {
+        return places.stream()
+                .flatMap(this::archived)
+                .flatMap(article -> article.feedTags.stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<Quote> quotes(List<Evidence> evidence) {
+        return evidence.stream().flatMap(this::quote).toList();
+    }
+
+    private Stream<Quote> quote(Evidence evidence) {
+        return places.stream()
+                .filter(place -> place.articleId.equals(evidence.articleId()))
+                .flatMap(place -> archived(place).map(article -> quote(evidence, place, article)));
+    }
+
+    private static Quote quote(Evidence evidence, StoryArticle place, ArchivedArticle article) {
+        return new Quote(
+                article.id,
+                URI.create(article.url),
+                article.publisher,
+                place.family,
+                article.publishedAt,
+                evidence.field(),
+                evidence.start(),
+                evidence.end(),
+                evidence.quote());
+    }
+
+    private Stream<ArchivedArticle> archived(StoryArticle place) {
+        return Stream.ofNullable(archive.get(place.articleId));
+    }
+}

@@ -1,0 +1,22 @@
+package com.investorsignals.rules.story;
+
+import com.investorsignals.rest.ProblemException;
+import com.investorsignals.rest.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+
+/** A story with its articles and all that was told of it. */
+@Path("/api/stories")
+@RunOnVirtualThread
+public class StoryResource {
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.SUBSCRIBER)
+    public StoryView get(UUID id) {
+        return Story.known(id).map(StoryView::of).orElseThrow(() -> ProblemException.notFound("story", id));
+    }
+}
