@@ -5,6 +5,7 @@ import com.investorsignals.rules.story.Sighting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes articles from the topic. An article is acknowledged once the broker has every revision that it led to; one that
@@ -27,7 +28,7 @@ public class ArticleProcessor {
     /** Whatever this throws takes the record to the dead letters, with the message as the reason. */
     @Incoming("articles")
     @RunOnVirtualThread
-    public void process(byte[] published) throws UnreadableArticleException {
+    public void process(byte @Nullable [] published) throws UnreadableArticleException {
         Sighting sighting = reader.read(published);
         retry.run(() -> {
             intake.take(sighting);

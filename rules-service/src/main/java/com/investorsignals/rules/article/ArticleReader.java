@@ -24,7 +24,10 @@ public class ArticleReader {
         this.json = json;
     }
 
-    Sighting read(byte[] published) throws UnreadableArticleException {
+    Sighting read(byte @Nullable [] published) throws UnreadableArticleException {
+        if (published == null) {
+            throw new UnreadableArticleException("The record is empty");
+        }
         ArticlePublished event = parse(published);
         ArticlePublished.Feed feed = stated("feed", event.feed());
         var article = new ArticleText(

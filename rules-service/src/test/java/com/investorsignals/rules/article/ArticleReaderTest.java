@@ -61,6 +61,11 @@ class ArticleReaderTest {
                 .isNotBlank();
     }
 
+    @Test
+    void saysOfAnEmptyRecordThatItIsEmpty() {
+        assertThatThrownBy(() -> reader.read(null)).hasMessage("The record is empty");
+    }
+
     private Sighting read(String json) throws UnreadableArticleException {
         return reader.read(json.getBytes(StandardCharsets.UTF_8));
     }
