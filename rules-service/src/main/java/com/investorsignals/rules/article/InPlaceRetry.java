@@ -1,7 +1,9 @@
 package com.investorsignals.rules.article;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +17,12 @@ public class InPlaceRetry {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
+    private volatile boolean ending;
+
+    void end(@Observes ShutdownEvent shutdown) {
+        ending = true;
+    }
+
     void run(Runnable work) {
         Duration pause = FIRST_PAUSE;
         int failures = 0;
@@ -24,6 +32,7 @@ public class InPlaceRetry {
                 work.run();
                 return;
             } catch (RuntimeException e) {
+                waitForTheEnd();
                 boolean away = Outage.isBehind(e);
                 failures += away ? 0 : 1;
                 if (failures >= TRIES || Thread.currentThread().isInterrupted()) {
@@ -36,6 +45,13 @@ public class InPlaceRetry {
                 LockSupport.parkNanos(pause.toNanos());
                 pause = longer(pause);
             }
+        }
+    }
+
+    /** What fails in a service that is being taken down is no fault of the article's: it must not be refused for it. */
+    private void waitForTheEnd() {
+        while (ending && !Thread.currentThread().isInterrupted()) {
+            LockSupport.park(this);
         }
     }
 

@@ -7,6 +7,7 @@ import com.investorsignals.rules.story.StoryStanding.Member;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,12 @@ record StoryFile(List<StoryArticle> places, Map<UUID, ArchivedArticle> archive) 
         return StoryStanding.of(members, refutedAt);
     }
 
+    /** Each text once, as who had it first: a wire's copies by the dozen say nothing more, and reading takes its time. */
     List<ArticleText> texts() {
+        var seen = new HashSet<List<String>>();
         return places.stream()
                 .flatMap(this::archived)
+                .filter(article -> seen.add(List.of(article.title, article.text)))
                 .map(ArchivedArticle::article)
                 .toList();
     }

@@ -1,11 +1,10 @@
 package com.investorsignals.rules.story;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What tells a copy of a text: its runs of four words. Only the beginning counts, where a copy is least cut. */
 final class TextSketch {
@@ -14,12 +13,15 @@ final class TextSketch {
     private static final int RUN = 4;
     private static final int FEWEST_RUNS = 3;
     private static final double COPIED = 0.6;
+    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<String> words;
-    private final Set<List<String>> runs;
 
-    private TextSketch(List<String> words, Set<List<String>> runs) {
+    /** Hashes of the runs, ascending and each once, so that two sketches are compared in one pass. */
+    private final long[] runs;
+
+    private TextSketch(List<String> words, long[] runs) {
         this.words = words;
         this.runs = runs;
     }
@@ -30,21 +32,38 @@ final class TextSketch {
                 .filter(word -> !word.isEmpty())
                 .limit(WORDS)
                 .toList();
-        var runs = new HashSet<List<String>>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            runs.add(words.subList(i, i + RUN));
-        }
+        long[] runs = IntStream.rangeClosed(0, words.size() - RUN)
+                .mapToLong(start -> hash(words.subList(start, start + RUN)))
+                .sorted()
+                .distinct()
+                .toArray();
         return new TextSketch(words, runs);
+    }
+
+    private static long hash(List<String> run) {
+        long hash = 0;
+        for (String word : run) {
+            hash = Long.rotateLeft(hash * SPREAD, 31) ^ (word.hashCode() * SPREAD);
+        }
+        return hash;
     }
 
     /** Whether one of the two was copied from the other, or both from a third. */
     boolean isCopyOf(TextSketch other) {
-        Set<List<String>> fewer = runs.size() <= other.runs.size() ? runs : other.runs;
-        Set<List<String>> more = runs.size() <= other.runs.size() ? other.runs : runs;
-        if (fewer.size() < FEWEST_RUNS) {
-            return words.equals(other.words);
+        int fewer = Math.min(runs.length, other.runs.length);
+        return fewer < FEWEST_RUNS ? words.equals(other.words) : shared(other) >= COPIED * fewer;
+    }
+
+    private int shared(TextSketch other) {
+        int shared = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < runs.length && theirs < other.runs.length) {
+            int order = Long.compare(runs[mine], other.runs[theirs]);
+            shared += order == 0 ? 1 : 0;
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
         }
-        long shared = fewer.stream().filter(more::contains).count();
-        return shared >= COPIED * fewer.size();
+        return shared;
     }
 }
