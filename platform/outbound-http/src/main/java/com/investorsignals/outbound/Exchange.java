@@ -1,0 +1,95 @@
+package com.investorsignals.outbound;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** One request to one checked address, and its answer as received. */
+final class Exchange {
+    private final CompletableFuture<Received> received = new CompletableFuture<>();
+    private final Buffer body = Buffer.buffer();
+    private final int bodyLimit;
+
+    private Exchange(int bodyLimit) {
+        this.bodyLimit = bodyLimit;
+    }
+
+    /** An answer, its body still compressed. */
+    @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
+    record Received(int status, Headers headers, byte[] body) {}
+
+    /** Cancelling the future closes the connection. */
+    static CompletableFuture<Received> start(
+            HttpClient client, Target target, InetAddress address, Map<String, String> headers, OutboundLimits limits) {
+        Exchange exchange = new Exchange(limits.bodyBytes());
+        // The server is the address that was checked, never the name: a second look-up could answer something else.
+        // Host header, SNI and the certificate's name still come from the host.
+        RequestOptions options = new RequestOptions()
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(nameless(address), target.port())))
+                .setHost(target.host())
+                .setPort(target.port())
+                .setSsl(target.secure())
+                .setURI(target.requestUri())
+                .setFollowRedirects(false)
+                .setConnectTimeout(limits.connect().toMillis());
+        headers.forEach(options::putHeader);
+        options.putHeader("Host", target.hostHeader());
+        options.putHeader("Accept-Encoding", "gzip");
+        client.request(options).onComplete(exchange::send, exchange.received::completeExceptionally);
+        return exchange.received;
+    }
+
+    private void send(HttpClientRequest request) {
+        var _ = received.whenComplete((answer, failure) -> {
+            if (failure != null) {
+                request.reset();
+            }
+        });
+        if (received.isDone()) {
+            return;
+        }
+        request.response().onComplete(this::read, received::completeExceptionally);
+        request.exceptionHandler(received::completeExceptionally);
+        request.end();
+    }
+
+    private void read(HttpClientResponse response) {
+        response.exceptionHandler(received::completeExceptionally);
+        response.handler(this::append);
+        response.endHandler(end ->
+                received.complete(new Received(response.statusCode(), joined(response.headers()), body.getBytes())));
+    }
+
+    private void append(Buffer chunk) {
+        if (body.length() + chunk.length() > bodyLimit) {
+            received.completeExceptionally(new FailedExchangeException(
+                    FailureReason.TOO_LARGE, "The body is larger than " + bodyLimit + " bytes"));
+            return;
+        }
+        body.appendBuffer(chunk);
+    }
+
+    private static InetAddress nameless(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address has the length of one", e);
+        }
+    }
+
+    private static Headers joined(MultiMap headers) {
+        Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, value) -> fields.merge(name, value, (first, second) -> first + ", " + second));
+        return new Headers(fields);
+    }
+}

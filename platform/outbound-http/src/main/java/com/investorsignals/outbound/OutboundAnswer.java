@@ -1,0 +1,24 @@
+package com.investorsignals.outbound;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** What came of a request. */
+public sealed interface OutboundAnswer {
+
+    /**
+     * The far end answered, with whatever status; the body is decompressed.
+     *
+     * @param finalUri where the answer came from, after redirects
+     * @param permanentUri the same when every redirect on the way was permanent (301 or 308)
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
+    record Answered(int status, Headers headers, byte[] body, URI finalUri, Optional<URI> permanentUri)
+            implements OutboundAnswer {}
+
+    /** We did not go there; asking again will not help. */
+    record Refused(String reason) implements OutboundAnswer {}
+
+    /** It did not work this time. */
+    record Failed(FailureReason reason, String detail) implements OutboundAnswer {}
+}

@@ -1,0 +1,145 @@
+package com.investorsignals.outbound;
+
+import com.investorsignals.outbound.Exchange.Received;
+import com.investorsignals.outbound.OutboundAnswer.Answered;
+import com.investorsignals.outbound.OutboundAnswer.Refused;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets what strangers' addresses hold. Each hop of a request is resolved here, checked and then connected to at exactly
+ * the checked address. Blocks; meant for virtual threads.
+ */
+public final class OutboundHttp implements AutoCloseable {
+    private static final int MAX_ADDRESSES = 3;
+
+    private final HttpClient client;
+    private final AddressGuard guard;
+    private final OutboundLimits limits;
+    /** Look-ups block without a time limit of their own; on threads of their own they can be left behind. */
+    private final ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
+
+    public OutboundHttp(Vertx vertx, OutboundLimits limits, List<NetworkRange> allowed, HostLookup lookup) {
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(limits.connect().toMillis()))
+                .setSslHandshakeTimeout(limits.connect().toMillis())
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                // One request per connection: the next one to the same place is minutes away.
+                .setKeepAlive(false)
+                .setMaxHeaderSize(64 * 1024)
+                .setMaxInitialLineLength(16 * 1024)
+                .setMaxPoolSize(1_000));
+        this.guard = new AddressGuard(lookup, allowed);
+        this.limits = limits;
+    }
+
+    public OutboundAnswer get(OutboundRequest request) {
+        try {
+            return follow(Target.parse(request.address()), request, new Deadline(limits.total()));
+        } catch (RefusedAddressException e) {
+            return new Refused(e.reason());
+        } catch (FailedExchangeException e) {
+            return e.toAnswer();
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        lookups.shutdownNow();
+    }
+
+    private Answered follow(Target start, OutboundRequest request, Deadline deadline)
+            throws RefusedAddressException, FailedExchangeException {
+        Target target = start;
+        boolean permanent = true;
+        for (int hops = 0; hops <= limits.redirects(); hops++) {
+            Received received = exchange(target, request, deadline);
+            Optional<String> location = redirect(received);
+            if (location.isEmpty()) {
+                byte[] body = BodyDecompression.decompress(received.body(), limits);
+                boolean moved = permanent && hops > 0;
+                return new Answered(
+                        received.status(),
+                        received.headers(),
+                        body,
+                        target.uri(),
+                        moved ? Optional.of(target.uri()) : Optional.empty());
+            }
+            permanent &= received.status() == 301 || received.status() == 308;
+            target = target.resolve(location.get());
+        }
+        throw new FailedExchangeException(
+                FailureReason.TOO_MANY_REDIRECTS, "It redirects more than " + limits.redirects() + " times");
+    }
+
+    private static Optional<String> redirect(Received received) {
+        return switch (received.status()) {
+            case 301, 302, 303, 307, 308 -> received.headers().get("Location");
+            default -> Optional.empty();
+        };
+    }
+
+    private Received exchange(Target target, OutboundRequest request, Deadline deadline)
+            throws RefusedAddressException, FailedExchangeException {
+        List<InetAddress> addresses = checked(target, deadline);
+        int last = Math.min(addresses.size(), MAX_ADDRESSES) - 1;
+        for (int i = 0; i < last; i++) {
+            try {
+                return exchange(target, addresses.get(i), request, deadline);
+            } catch (FailedExchangeException e) {
+                if (e.reason() != FailureReason.CONNECT) {
+                    throw e;
+                }
+            }
+        }
+        return exchange(target, addresses.get(last), request, deadline);
+    }
+
+    private Received exchange(Target target, InetAddress address, OutboundRequest request, Deadline deadline)
+            throws FailedExchangeException {
+        try {
+            return deadline.await(Exchange.start(client, target, address, request.headers(), limits));
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+    }
+
+    private List<InetAddress> checked(Target target, Deadline deadline)
+            throws RefusedAddressException, FailedExchangeException {
+        try {
+            return deadline.await(lookups.submit(() -> guard.check(target)));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedAddressException refused) {
+                throw refused;
+            }
+            throw failure(e.getCause());
+        }
+    }
+
+    private static FailedExchangeException failure(@Nullable Throwable cause) {
+        return switch (cause) {
+            case FailedExchangeException failed -> failed;
+            case SSLException e ->
+                new FailedExchangeException(FailureReason.TLS, "No secure connection: " + e.getMessage());
+            case ConnectException e ->
+                new FailedExchangeException(FailureReason.CONNECT, "No connection: " + e.getMessage());
+            case TimeoutException e ->
+                new FailedExchangeException(FailureReason.CONNECT, "No connection within the time limit");
+            case null -> new FailedExchangeException(FailureReason.BROKEN, "The connection broke");
+            default -> new FailedExchangeException(FailureReason.BROKEN, "The connection broke: " + cause.getMessage());
+        };
+    }
+}

@@ -1,0 +1,301 @@
+package com.investorsignals.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.investorsignals.outbound.OutboundAnswer.Answered;
+import com.investorsignals.outbound.OutboundAnswer.Failed;
+import com.investorsignals.outbound.OutboundAnswer.Refused;
+import io.vertx.core.Vertx;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutboundHttpTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+    private static final List<NetworkRange> LOOPBACK_ALLOWED = NetworkRange.parseList("127.0.0.1/32");
+    private static final OutboundLimits LIMITS =
+            new OutboundLimits(Duration.ofSeconds(2), Duration.ofSeconds(5), 2_000_000, 20, 5);
+
+    @AfterAll
+    static void stop() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void sendsTheHostsNameToTheAddressThatWasChecked() throws IOException {
+        try (FarEnd server =
+                new FarEnd(FarEnd.always("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-A: 1\r\nX-A: 2\r\n\r\nhi"))) {
+            OutboundAnswer answer = get("http://feeds.example.com:" + server.port() + "/a?b=c");
+
+            assertThat(answer).isInstanceOfSatisfying(Answered.class, answered -> {
+                assertThat(answered.status()).isEqualTo(200);
+                assertThat(answered.body()).asString().isEqualTo("hi");
+                assertThat(answered.headers().get("x-a")).contains("1, 2");
+                assertThat(answered.permanentUri()).isEmpty();
+            });
+            assertThat(server.requests().getFirst())
+                    .startsWith("GET /a?b=c HTTP/1.1\r\n")
+                    .containsIgnoringCase("host: feeds.example.com:" + server.port() + "\r\n")
+                    .containsIgnoringCase("accept-encoding: gzip\r\n")
+                    .containsIgnoringCase("user-agent: watcher\r\n");
+        }
+    }
+
+    @Test
+    void namesTheHostInTheTlsHandshake() throws IOException {
+        try (FarEnd server = new FarEnd(FarEnd.always("no TLS here"))) {
+            OutboundAnswer answer = get("https://feeds.example.com:" + server.port() + "/");
+
+            assertThat(answer).isInstanceOf(Failed.class);
+            assertThat(server.requests().getFirst()).contains("feeds.example.com");
+        }
+    }
+
+    @Test
+    void asksForTheAddressOnceSoThatItCannotChangeAfterTheCheck() throws IOException {
+        AtomicInteger lookups = new AtomicInteger();
+        try (FarEnd server = new FarEnd(FarEnd.always("HTTP/1.1 204 No Content\r\n\r\n"))) {
+            OutboundAnswer answer =
+                    get("http://rebind.example:" + server.port() + "/", LIMITS, LOOPBACK_ALLOWED, host -> {
+                        lookups.incrementAndGet();
+                        return new InetAddress[] {LOOPBACK};
+                    });
+
+            assertThat(answer).isInstanceOf(Answered.class);
+            assertThat(lookups).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/", "http://169.254.169.254/"})
+    void refusesAddressesThatAreNotPublic(String address) {
+        OutboundAnswer answer = get(address, LIMITS, List.of(), host -> new InetAddress[] {LOOPBACK});
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains("not a public address"));
+    }
+
+    @Test
+    void refusesAHostWithOneBadAddressAmongGoodOnes() {
+        InetAddress[] mixed = {InetAddress.ofLiteral("8.8.8.8"), LOOPBACK};
+
+        assertThat(get("http://mixed.example/", LIMITS, List.of(), host -> mixed))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void refusesARedirectToAnAddressThatIsNotAllowed() throws IOException {
+        try (FarEnd server = new FarEnd(
+                FarEnd.always("HTTP/1.1 302 Found\r\nLocation: http://10.0.0.1/\r\nContent-Length: 0\r\n\r\n"))) {
+            OutboundAnswer answer = get("http://feeds.example.com:" + server.port() + "/");
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reason()).contains("10.0.0.1"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, 308, true", "308, 301, true", "301, 302, false", "307, 301, false", "303, 303, false"})
+    void tellsWhetherAllRedirectsWerePermanent(int first, int second, boolean permanent) throws IOException {
+        try (FarEnd server = new FarEnd((head, out) -> {
+            String answer = head.startsWith("GET /1 ")
+                    ? "HTTP/1.1 " + first + " Moved\r\nLocation: /2\r\nContent-Length: 0\r\n\r\n"
+                    : head.startsWith("GET /2 ")
+                            ? "HTTP/1.1 " + second + " Moved\r\nLocation: 3?x\r\nContent-Length: 0\r\n\r\n"
+                            : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+            out.write(answer.getBytes(StandardCharsets.US_ASCII));
+        })) {
+            String base = "http://feeds.example.com:" + server.port();
+
+            OutboundAnswer answer = get(base + "/1");
+
+            assertThat(answer).isInstanceOfSatisfying(Answered.class, answered -> {
+                assertThat(answered.finalUri()).hasToString(base + "/3?x");
+                assertThat(answered.permanentUri())
+                        .isEqualTo(permanent ? Optional.of(answered.finalUri()) : Optional.empty());
+            });
+        }
+    }
+
+    @Test
+    void givesUpOnARedirectLoop() throws IOException {
+        try (FarEnd server =
+                new FarEnd(FarEnd.always("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"))) {
+            assertFailed(get("http://feeds.example.com:" + server.port() + "/"), FailureReason.TOO_MANY_REDIRECTS);
+            assertThat(server.requests()).hasSize(6);
+        }
+    }
+
+    @Test
+    void endsABodyThatDripsForLongerThanTheTotalTime() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        OutboundLimits hasty = new OutboundLimits(Duration.ofSeconds(2), Duration.ofMillis(500), 1_000, 20, 5);
+        try (FarEnd server = new FarEnd((head, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            try {
+                for (int i = 0; i < 200; i++) {
+                    out.write('x');
+                    out.flush();
+                    new CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+                }
+            } catch (IOException e) {
+                closed.countDown();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        })) {
+            long start = System.nanoTime();
+
+            OutboundAnswer answer = get("http://slow.example:" + server.port() + "/", hasty);
+
+            assertFailed(answer, FailureReason.TIMEOUT);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+            assertThat(closed.await(3, java.util.concurrent.TimeUnit.SECONDS))
+                    .as("the connection was closed")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void givesUpOnALookUpThatTakesTooLong() {
+        OutboundLimits hasty = new OutboundLimits(Duration.ofSeconds(2), Duration.ofMillis(200), 1_000, 20, 5);
+
+        OutboundAnswer answer = get("http://slow.example/", hasty, List.of(), host -> {
+            try {
+                new CountDownLatch(1).await(5, java.util.concurrent.TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new java.net.UnknownHostException(host);
+            }
+            return new InetAddress[] {LOOPBACK};
+        });
+
+        assertFailed(answer, FailureReason.TIMEOUT);
+    }
+
+    @Test
+    void endsABodyThatIsLargerThanTheLimit() throws IOException {
+        String megabyte = "x".repeat(1_000_000);
+        try (FarEnd server = new FarEnd(
+                FarEnd.always("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + megabyte + megabyte + megabyte))) {
+            assertFailed(get("http://feeds.example.com:" + server.port() + "/"), FailureReason.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void unpacksGzip() throws IOException {
+        assertThat(answerTo(
+                        gzip("hello ".repeat(1_000).getBytes(StandardCharsets.US_ASCII)), "Content-Encoding: gzip\r\n"))
+                .isInstanceOfSatisfying(
+                        Answered.class, answered -> assertThat(answered.body()).hasSize(6_000));
+    }
+
+    @Test
+    void takesAPlainBodyThatIsMarkedAsGzipAsItIs() throws IOException {
+        assertThat(answerTo("plain".getBytes(StandardCharsets.US_ASCII), "Content-Encoding: gzip\r\n"))
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.body()).asString().isEqualTo("plain"));
+    }
+
+    @Test
+    void refusesABodyThatUnpacksToMoreThanTheLimit() throws IOException {
+        assertFailed(answerTo(gzip(new byte[50_000_000]), "Content-Encoding: gzip\r\n"), FailureReason.TOO_LARGE);
+    }
+
+    @Test
+    void refusesABodyThatExpandsOutOfProportion() throws IOException {
+        assertFailed(answerTo(gzip(new byte[1_600_000]), "Content-Encoding: gzip\r\n"), FailureReason.TOO_LARGE);
+    }
+
+    @Test
+    void saysThatABrokenGzipBodyIsBroken() throws IOException {
+        byte[] whole = gzip("hello".getBytes(StandardCharsets.US_ASCII));
+
+        OutboundAnswer answer =
+                answerTo(java.util.Arrays.copyOf(whole, whole.length - 9), "Content-Encoding: gzip\r\n");
+
+        assertFailed(answer, FailureReason.BAD_COMPRESSION);
+    }
+
+    @Test
+    void saysThatAHostIsUnknown() {
+        OutboundAnswer answer = get("http://nowhere.example/", LIMITS, List.of(), host -> {
+            throw new java.net.UnknownHostException(host);
+        });
+
+        assertFailed(answer, FailureReason.UNKNOWN_HOST);
+    }
+
+    @Test
+    void saysThatNobodyListens() throws IOException {
+        FarEnd server = new FarEnd(FarEnd.always(""));
+        server.close();
+
+        assertFailed(get("http://feeds.example.com:" + server.port() + "/"), FailureReason.CONNECT);
+    }
+
+    @Test
+    void saysThatTheConnectionBroke() throws IOException {
+        try (FarEnd server = new FarEnd(FarEnd.always("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort"))) {
+            assertFailed(get("http://feeds.example.com:" + server.port() + "/"), FailureReason.BROKEN);
+        }
+    }
+
+    private static OutboundAnswer answerTo(byte[] body, String header) throws IOException {
+        try (FarEnd server = new FarEnd((head, out) -> {
+            out.write(("HTTP/1.1 200 OK\r\n" + header + "Content-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+        })) {
+            return get("http://feeds.example.com:" + server.port() + "/");
+        }
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void assertFailed(OutboundAnswer answer, FailureReason reason) {
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed ->
+                                assertThat(failed.reason()).as(failed.detail()).isEqualTo(reason));
+    }
+
+    private static OutboundAnswer get(String address) {
+        return get(address, LIMITS);
+    }
+
+    private static OutboundAnswer get(String address, OutboundLimits limits) {
+        return get(address, limits, LOOPBACK_ALLOWED, host -> new InetAddress[] {LOOPBACK});
+    }
+
+    private static OutboundAnswer get(
+            String address, OutboundLimits limits, List<NetworkRange> allowed, HostLookup lookup) {
+        try (OutboundHttp http = new OutboundHttp(VERTX, limits, allowed, lookup)) {
+            return http.get(new OutboundRequest(address, Map.of("User-Agent", "watcher")));
+        }
+    }
+}
