@@ -1,0 +1,170 @@
+package com.investorsignals.watcher.parse;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates in the forms that feeds really use. A date without a zone is UTC; what cannot be read is no date. */
+final class FeedDates {
+    private static final String TIME =
+            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
+    private static final String ZONE =
+            "(?<zone>[-+]\\d{1,2}:?\\d{2}|[-+]\\d{1,2}|[a-z]{1,5}(?:[-+]\\d{1,2}(?::?\\d{2})?)?)?(?:\\s*\\([^)]*\\))?";
+    private static final String MONTH = "(?<month>[a-zä\\u00fb\\u00e9]{3,9})\\.?";
+
+    private static final List<Pattern> FORMS = List.of(
+            form("(?<year>\\d{4})(?:[-/.](?<number>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?(?:[t\\s]+" + TIME + "\\s*"
+                    + ZONE + ")?"),
+            form(
+                    "(?<year>\\d{4})(?<number>\\d{2})(?<day>\\d{2})(?:t?(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2}))?\\s*"
+                            + ZONE + ")?"),
+            form("(?:[a-z]+\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?[-\\s]\\s*" + MONTH
+                    + "[-\\s,]\\s*(?<year>\\d{4}|\\d{2})(?:[,\\s]+(?:at\\s+)?" + TIME + "\\s*" + ZONE + ")?"),
+            form("(?:[a-z]+\\.?,?\\s+)?" + MONTH
+                    + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?:[,\\s]+(?:at\\s+)?" + TIME + "\\s*"
+                    + ZONE + ")?"),
+            form("(?:[a-z]+\\.?,?\\s+)?" + MONTH + "\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s*" + ZONE
+                    + "\\s+(?<year>\\d{4})"),
+            form("(?<number>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})(?:[,\\s]+" + TIME + "\\s*" + ZONE + ")?"));
+
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("est", -5),
+            Map.entry("edt", -4),
+            Map.entry("cst", -6),
+            Map.entry("cdt", -5),
+            Map.entry("mst", -7),
+            Map.entry("mdt", -6),
+            Map.entry("pst", -8),
+            Map.entry("pdt", -7),
+            Map.entry("et", -5),
+            Map.entry("pt", -8),
+            Map.entry("bst", 1),
+            Map.entry("wet", 0),
+            Map.entry("west", 1),
+            Map.entry("cet", 1),
+            Map.entry("cest", 2),
+            Map.entry("mez", 1),
+            Map.entry("mesz", 2),
+            Map.entry("eet", 2),
+            Map.entry("eest", 3),
+            Map.entry("msk", 3),
+            Map.entry("jst", 9),
+            Map.entry("kst", 9),
+            Map.entry("aest", 10),
+            Map.entry("aedt", 11),
+            Map.entry("hst", -10),
+            Map.entry("akst", -9),
+            Map.entry("akdt", -8));
+
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("jan", "gen", "ene"),
+            List.of("feb", "fév", "fev"),
+            List.of("mar", "mär", "mrz"),
+            List.of("apr", "avr", "abr"),
+            List.of("may", "mai", "mag", "mei"),
+            List.of("jun", "giu", "juin"),
+            List.of("jul", "lug", "juil"),
+            List.of("aug", "aoû", "aou", "ago"),
+            List.of("sep", "set"),
+            List.of("oct", "okt", "ott", "out"),
+            List.of("nov"),
+            List.of("dec", "déc", "dez", "dic"));
+
+    private FeedDates() {}
+
+    static @Nullable Instant parse(@Nullable String text) {
+        if (text == null || text.length() > 100) {
+            return null;
+        }
+        String date = text.strip().toLowerCase(Locale.ROOT);
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(date);
+            if (matcher.matches()) {
+                try {
+                    return instant(new Parts(matcher));
+                } catch (DateTimeException e) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Instant instant(Parts parts) {
+        Optional<Integer> month =
+                parts.number("number").or(() -> parts.text("month").flatMap(FeedDates::month));
+        if (month.isEmpty() && parts.text("month").isPresent()) {
+            return null;
+        }
+        int year = parts.number("year").orElse(0);
+        if (year < 100) {
+            year += year < 70 ? 2000 : 1900;
+        }
+        LocalDate day = LocalDate.of(year, month.orElse(1), parts.number("day").orElse(1));
+        int hour = parts.number("hour").orElse(0);
+        Optional<String> half = parts.text("half");
+        if (half.isPresent()) {
+            hour = hour % 12 + (half.get().startsWith("p") ? 12 : 0);
+        }
+        // A leap second is the next second; some write midnight as 24:00.
+        long seconds = hour * 3600L
+                + parts.number("minute").orElse(0) * 60L
+                + parts.number("second").orElse(0);
+        if (seconds > 86_400) {
+            return null;
+        }
+        ZoneOffset zone = parts.text("zone").map(FeedDates::zone).orElse(ZoneOffset.UTC);
+        Instant instant = OffsetDateTime.of(day, LocalTime.MIDNIGHT, zone)
+                .plusSeconds(seconds)
+                .toInstant();
+        return instant.equals(Instant.EPOCH) ? null : instant;
+    }
+
+    private static ZoneOffset zone(String name) {
+        int sign = Math.max(name.indexOf('+'), name.indexOf('-'));
+        if (sign < 0) {
+            return ZoneOffset.ofHours(ZONES.getOrDefault(name, 0));
+        }
+        String digits = name.substring(sign + 1).replace(":", "");
+        int hours = Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
+        int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
+        int total = hours * 3600 + minutes * 60;
+        return ZoneOffset.ofTotalSeconds(name.charAt(sign) == '-' ? -total : total);
+    }
+
+    private static Optional<Integer> month(String name) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).stream().anyMatch(name::startsWith)) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Pattern form(String form) {
+        return Pattern.compile(form);
+    }
+
+    /** The parts of a date that its form has. */
+    private record Parts(Matcher matcher) {
+        Optional<String> text(String name) {
+            return matcher.namedGroups().containsKey(name)
+                    ? Optional.ofNullable(matcher.group(name))
+                    : Optional.empty();
+        }
+
+        Optional<Integer> number(String name) {
+            return text(name).map(Integer::parseInt);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package com.investorsignals.watcher.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdom2.Content;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
+
+/** Brings a document's root into a form that Rome knows: namespaces left out, versions that never were, a lone channel. */
+final class FeedRoot {
+    private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
+    private static final Set<String> RDF_CHANNELS =
+            Set.of(FeedNames.RSS_1_0, FeedNames.RSS_0_90, FeedNames.RSS_0_90_MY);
+
+    private FeedRoot() {}
+
+    /** The reason why this is no feed, or nothing when the document is ready for Rome. */
+    static Optional<String> prepare(Document document, List<String> problems) {
+        Element root = document.getRootElement();
+        switch (root.getName().toLowerCase(Locale.ROOT)) {
+            case "rss" -> rss(root, problems);
+            case "feed" -> atom(root, problems);
+            case "rdf" -> rdf(root, problems);
+            case "channel" -> {
+                problems.add("The rss element around the channel is missing");
+                document.setRootElement(
+                        new Element("rss").setAttribute("version", "2.0").addContent(root.detach()));
+                rss(document.getRootElement(), problems);
+            }
+            case "entry" -> {
+                problems.add("It is a single entry without a feed around it");
+                Namespace namespace = root.getNamespace();
+                document.setRootElement(new Element("feed", namespace).addContent(root.detach()));
+                atom(document.getRootElement(), problems);
+            }
+            case "html" -> {
+                return Optional.of("It is an HTML page, not a feed");
+            }
+            default -> {
+                return Optional.of("Its root element <" + root.getQualifiedName() + "> belongs to no feed format");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void rss(Element root, List<String> problems) {
+        move(root, root.getNamespace(), Namespace.NO_NAMESPACE);
+        Optional<Element> inner = root.getChildren().stream()
+                .filter(child -> child.getName().equals("channel"))
+                .findFirst();
+        inner.ifPresent(channel -> move(channel, channel.getNamespace(), Namespace.NO_NAMESPACE));
+        root.setName("rss");
+        String version = root.getAttributeValue("version", "").strip();
+        if (!RSS_VERSIONS.contains(version)) {
+            if (!version.startsWith("2.0")) {
+                problems.add(version.isEmpty() ? "The RSS version is missing" : "There is no RSS version " + version);
+            }
+            root.setAttribute("version", "2.0");
+        }
+        Element channel = root.getChild("channel");
+        if (channel == null) {
+            problems.add("The channel element is missing");
+            channel = new Element("channel");
+            channel.addContent(detached(root.getContent()));
+            root.addContent(channel);
+        }
+        List<Element> strays = root.getChildren("item");
+        if (!strays.isEmpty()) {
+            channel.addContent(detached(strays));
+        }
+    }
+
+    private static void atom(Element root, List<String> problems) {
+        // Atom 0.3 allowed it; Rome's own decoder stumbles over line breaks in it.
+        List<Element> elements = new ArrayList<>();
+        root.getDescendants(Filters.element()).forEach(elements::add);
+        elements.forEach(FeedRoot::decodeBase64);
+        String namespace = root.getNamespaceURI();
+        if (namespace.equals(FeedNames.ATOM_1_0) || namespace.equals(FeedNames.ATOM_0_3)) {
+            return;
+        }
+        problems.add("The Atom namespace is missing");
+        boolean old = root.getAttributeValue("version", "").startsWith("0.");
+        move(root, root.getNamespace(), Namespace.getNamespace(old ? FeedNames.ATOM_0_3 : FeedNames.ATOM_1_0));
+        root.setName("feed");
+    }
+
+    private static void rdf(Element root, List<String> problems) {
+        Namespace rdf = Namespace.getNamespace("rdf", FeedNames.RDF);
+        Optional<Element> channel = root.getChildren().stream()
+                .filter(child -> child.getName().equals("channel"))
+                .findFirst();
+        if (channel.isEmpty()) {
+            problems.add("The channel element is missing");
+            root.addContent(new Element("channel", FeedNames.RSS_1_0));
+        } else if (!RDF_CHANNELS.contains(channel.get().getNamespaceURI())) {
+            problems.add("The RSS 1.0 namespace is missing");
+            move(root, channel.get().getNamespace(), Namespace.getNamespace(FeedNames.RSS_1_0));
+        }
+        if (!root.getNamespaceURI().equals(FeedNames.RDF)) {
+            problems.add("The RDF namespace is missing");
+            root.setNamespace(rdf);
+        }
+    }
+
+    private static void decodeBase64(Element element) {
+        if ("base64".equals(element.getAttributeValue("mode"))) {
+            String text = new String(Base64.getMimeDecoder().decode(element.getText()), StandardCharsets.UTF_8);
+            element.setText(XmlText.withoutIllegalCharacters(text, new ArrayList<>()));
+            element.setAttribute("mode", "escaped");
+        }
+    }
+
+    private static void move(Element root, Namespace from, Namespace to) {
+        if (from.equals(to)) {
+            return;
+        }
+        List<Element> elements = new ArrayList<>();
+        elements.add(root);
+        root.getDescendants(Filters.element(from)).forEach(elements::add);
+        for (Element element : elements) {
+            if (element.getNamespace().equals(from)) {
+                element.setNamespace(to);
+            }
+        }
+    }
+
+    private static List<Content> detached(List<? extends Content> contents) {
+        List<Content> moved = new ArrayList<>(contents);
+        moved.forEach(Content::detach);
+        return moved;
+    }
+}

@@ -1,0 +1,109 @@
+package com.investorsignals.watcher.parse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.investorsignals.watcher.parse.ParsedEntry.Markup;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON Feed 1.0 and 1.1. */
+final class JsonFeed {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String VERSION = "https://jsonfeed.org/version/";
+
+    private JsonFeed() {}
+
+    static Parsed read(String text, @Nullable URI address, List<String> problems) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return new Parsed.Unreadable("It begins like JSON, but is not: " + e.getOriginalMessage());
+        }
+        if (!root.path("items").isArray()) {
+            return new Parsed.Unreadable("It is JSON, but no JSON Feed: there is no list of items");
+        }
+        String version = root.path("version").asText("").replaceFirst("^http:", "https:");
+        if (!version.startsWith(VERSION)) {
+            problems.add("The JSON Feed version is missing");
+        }
+        Links links = new Links(address, string(root, "home_page_url"));
+        return new ParsedFeed(
+                ("json feed " + (version.startsWith(VERSION) ? version.substring(VERSION.length()) : "")).strip(),
+                string(root, "title"),
+                links.absolute(string(root, "home_page_url")),
+                string(root, "language"),
+                Optional.empty(),
+                entries(root, links, problems),
+                problems);
+    }
+
+    private static List<ParsedEntry> entries(JsonNode root, Links links, List<String> problems) {
+        List<ParsedEntry> entries = new ArrayList<>();
+        for (JsonNode item : root.path("items")) {
+            if (string(item, "id") == null && string(item, "url") == null) {
+                problems.add("An item without id and url was left out");
+            } else {
+                entries.add(entry(item, links, author(root)));
+            }
+        }
+        return entries;
+    }
+
+    private static ParsedEntry entry(JsonNode item, Links links, @Nullable String feedAuthor) {
+        String author = author(item);
+        return new ParsedEntry(
+                string(item, "id"),
+                links.absolute(string(item, "url")),
+                new Markup(item.path("title").asText(""), false),
+                contents(item),
+                author == null ? feedAuthor : author,
+                string(item, "language"),
+                FeedDates.parse(string(item, "date_published")),
+                FeedDates.parse(string(item, "date_modified")),
+                tags(item),
+                null);
+    }
+
+    private static List<Markup> contents(JsonNode item) {
+        return Stream.of(
+                        new Markup(item.path("content_html").asText(""), true),
+                        new Markup(item.path("content_text").asText(""), false),
+                        new Markup(item.path("summary").asText(""), false))
+                .filter(content -> !content.value().isBlank())
+                .toList();
+    }
+
+    private static @Nullable String author(JsonNode node) {
+        // "authors" came with 1.1; "author" is 1.0's, and still written.
+        Stream<JsonNode> authors = Stream.concat(
+                StreamSupport.stream(node.path("authors").spliterator(), false), Stream.of(node.path("author")));
+        List<String> names = authors.map(author -> string(author, "name"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return names.isEmpty() ? null : String.join(", ", names);
+    }
+
+    private static List<String> tags(JsonNode item) {
+        return StreamSupport.stream(item.path("tags").spliterator(), false)
+                .map(JsonNode::asText)
+                .map(Text::clean)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Ids are sometimes written as numbers; the specification wants them read as text. */
+    private static @Nullable String string(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isValueNode() && !value.isNull() ? Text.clean(value.asText()) : null;
+    }
+}

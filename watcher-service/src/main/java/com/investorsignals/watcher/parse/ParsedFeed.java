@@ -1,0 +1,34 @@
+package com.investorsignals.watcher.parse;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as its publisher wrote it.
+ *
+ * @param format such as {@code rss 2.0}, {@code atom 1.0} or {@code json feed 1.1}
+ * @param entries in the order of the document
+ * @param interval how often the feed says that it is worth asking
+ * @param problems what was tolerated, in words
+ */
+public record ParsedFeed(
+        String format,
+        @Nullable String title,
+        @Nullable String link,
+        @Nullable String language,
+        Optional<Duration> interval,
+        List<ParsedEntry> entries,
+        List<String> problems)
+        implements Parsed {
+
+    public ParsedFeed {
+        entries = List.copyOf(entries);
+        problems = List.copyOf(problems);
+    }
+
+    ParsedFeed with(List<ParsedEntry> kept, List<String> allProblems) {
+        return new ParsedFeed(format, title, link, language, interval, kept, allProblems);
+    }
+}

@@ -1,0 +1,141 @@
+package com.investorsignals.watcher.parse;
+
+import com.investorsignals.watcher.parse.ParsedEntry.Markup;
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document with Rome and fills in from the XML what Rome leaves out. */
+final class RomeFeed {
+    private final SyndFeed feed;
+    private final Element root;
+    private final Links links;
+
+    private RomeFeed(SyndFeed feed, Element root, @Nullable URI address) {
+        this.feed = feed;
+        this.root = root;
+        this.links = new Links(address, feed.getLink());
+    }
+
+    static Parsed read(Document document, @Nullable URI address, List<String> problems) {
+        Optional<String> objection = FeedRoot.prepare(document, problems);
+        if (objection.isPresent()) {
+            return new Parsed.Unreadable(objection.get());
+        }
+        try {
+            SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
+            return new RomeFeed(feed, document.getRootElement(), address).parsed(problems);
+        } catch (FeedException | RuntimeException e) {
+            // Rome meets odd documents with any exception: out of bounds in bad Base64, for one.
+            return new Parsed.Unreadable("It has the root element of a feed, but not its parts: " + e.getMessage());
+        }
+    }
+
+    private ParsedFeed parsed(List<String> problems) {
+        List<Element> elements = entryElements();
+        List<SyndEntry> rome = feed.getEntries();
+        List<ParsedEntry> entries = new ArrayList<>();
+        for (int i = 0; i < rome.size(); i++) {
+            Element element = elements.size() == rome.size() ? elements.get(i) : new Element("entry");
+            entries.add(entry(rome.get(i), new EntryElement(element)));
+        }
+        return new ParsedFeed(
+                feed.getFeedType().replace('_', ' '),
+                Text.clean(feed.getTitle()),
+                links.absolute(feed.getLink()),
+                Text.clean(feed.getLanguage()),
+                StatedInterval.of(root),
+                entries,
+                problems);
+    }
+
+    private List<Element> entryElements() {
+        return Stream.concat(
+                        root.getChildren().stream(),
+                        root.getChildren().stream()
+                                .filter(child -> child.getName().equals("channel"))
+                                .flatMap(channel -> channel.getChildren().stream()))
+                .filter(child ->
+                        child.getName().equals("item") || child.getName().equals("entry"))
+                .toList();
+    }
+
+    private ParsedEntry entry(SyndEntry entry, EntryElement element) {
+        String guid = Text.clean(element.guid());
+        return new ParsedEntry(
+                guid,
+                links.absolute(element.originalLink().orElseGet(() -> link(entry, guid))),
+                title(entry),
+                contents(entry, element),
+                Text.clean(entry.getAuthor()),
+                element.language().orElse(null),
+                date(element.publishedDates(), entry.getPublishedDate()),
+                date(element.updatedDates(), entry.getUpdatedDate()),
+                tags(entry),
+                element.source());
+    }
+
+    private static @Nullable String link(SyndEntry entry, @Nullable String guid) {
+        String link = Text.clean(entry.getLink());
+        if (link != null) {
+            return link;
+        }
+        return guid != null && guid.matches("(?i)https?://.+") ? guid : null;
+    }
+
+    private static Markup title(SyndEntry entry) {
+        SyndContent title = entry.getTitleEx();
+        return title == null || title.getValue() == null ? new Markup("", false) : markup(title);
+    }
+
+    private static List<Markup> contents(SyndEntry entry, EntryElement element) {
+        Stream<SyndContent> stated =
+                Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()));
+        List<Markup> contents = stated.filter(content ->
+                        content.getValue() != null && !content.getValue().isBlank())
+                .map(RomeFeed::markup)
+                .toList();
+        return contents.isEmpty()
+                ? element.mediaDescriptions()
+                        .map(text -> new Markup(text, false))
+                        .toList()
+                : contents;
+    }
+
+    /** Only Atom says that a text is plain; RSS never says, and what it holds is mostly HTML. */
+    private static Markup markup(SyndContent content) {
+        boolean plain = "text".equals(content.getType()) || "text/plain".equals(content.getType());
+        return new Markup(content.getValue(), !plain);
+    }
+
+    private static @Nullable Instant date(Stream<String> stated, @Nullable Date rome) {
+        return stated.map(FeedDates::parse)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> rome == null ? null : rome.toInstant());
+    }
+
+    private static List<String> tags(SyndEntry entry) {
+        return entry.getCategories().stream()
+                .map(SyndCategory::getName)
+                .map(Text::clean)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package com.investorsignals.watcher.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/** Short texts of a feed. */
+final class Text {
+
+    private Text() {}
+
+    /** One line without outer blanks, or nothing at all. */
+    static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.isEmpty() ? null : line;
+    }
+}
