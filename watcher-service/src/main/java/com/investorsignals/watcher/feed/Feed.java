@@ -1,0 +1,145 @@
+package com.investorsignals.watcher.feed;
+
+import com.investorsignals.rest.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A watched address. Admins edit the part under {@code version}; the rest belongs to polling, which must not make an
+ * admin's edit fail, nor be undone by it.
+ */
+@Entity
+@Table(name = "feeds")
+@DynamicUpdate
+public class Feed extends PanacheEntityBase {
+    private static final int MAX_TITLE = 300;
+
+    @Id
+    public UUID id;
+
+    @Version
+    public int version;
+
+    public String url;
+    public String host;
+    public @Nullable String title;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> tags = new ArrayList<>();
+
+    public FeedStatus status = FeedStatus.ACTIVE;
+    public Instant createdAt;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable Instant baselineAt;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable String etag;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable String lastModified;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable String bodyHash;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable Instant lastPolledAt;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable Instant lastSuccessAt;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable String lastError;
+
+    @OptimisticLock(excluded = true)
+    public int failures;
+
+    @OptimisticLock(excluded = true)
+    public long articleCount;
+
+    @OptimisticLock(excluded = true)
+    public Instant nextPollAt;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable UUID leaseToken;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable Instant leaseUntil;
+
+    static Optional<Feed> withUrl(String url) {
+        return find("url", url).firstResultOptional();
+    }
+
+    /** In the order in which they were added; one more than {@code size}, to tell whether there is a next page. */
+    static List<Feed> listAfter(Optional<Cursor> cursor, int size) {
+        return cursor.map(from -> Feed.<Feed>find(
+                        "createdAt > ?1 or (createdAt = ?1 and id > ?2) order by createdAt, id", from.at(), from.id()))
+                .orElseGet(() -> Feed.find("order by createdAt, id"))
+                .page(Page.ofSize(size + 1))
+                .list();
+    }
+
+    /** Another address is another body: what was known of the old one's must not make us believe it unchanged. */
+    void moveTo(String newUrl, String newHost) {
+        url = newUrl;
+        host = newHost;
+        etag = null;
+        lastModified = null;
+        bodyHash = null;
+    }
+
+    /** An admin gave it another address: a poll that runs is about the old one, and what the new one holds is history. */
+    void startOver() {
+        baselineAt = null;
+        leaseToken = null;
+        leaseUntil = null;
+    }
+
+    /** Until an admin names it, a feed is called what it calls itself. */
+    public void nameIfUnnamed(@Nullable String itsOwnTitle) {
+        if (title == null && itsOwnTitle != null) {
+            title = itsOwnTitle.substring(0, Math.min(itsOwnTitle.length(), MAX_TITLE));
+        }
+    }
+
+    public void recordSuccess(Instant at) {
+        lastPolledAt = at;
+        lastSuccessAt = at;
+        lastError = null;
+        failures = 0;
+    }
+
+    public void recordFailure(Instant at, String error) {
+        lastPolledAt = at;
+        lastError = error;
+        failures++;
+    }
+
+    /** The body was read to its end: from now on it need not be read again until it changes. */
+    public void recordBody(Instant at, @Nullable String newEtag, @Nullable String newLastModified, String newBodyHash) {
+        recordSuccess(at);
+        etag = newEtag;
+        lastModified = newLastModified;
+        bodyHash = newBodyHash;
+        baselineAt = baselineAt == null ? at : baselineAt;
+    }
+
+    public void stop(Instant at, String reason) {
+        recordFailure(at, reason);
+        status = FeedStatus.GONE;
+    }
+}

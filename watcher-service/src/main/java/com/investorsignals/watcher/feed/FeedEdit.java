@@ -1,0 +1,25 @@
+package com.investorsignals.watcher.feed;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A feed after an admin's edit; only these two states can be asked for. */
+record FeedEdit(
+        @NotBlank String url,
+        @Nullable @Size(max = 300) String title,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags,
+
+        @NotNull @Pattern(regexp = "active|paused", message = "must be active or paused") String status) {
+
+    FeedForm form() {
+        return new FeedForm(url, title, tags);
+    }
+
+    FeedStatus feedStatus() {
+        return status.equals("active") ? FeedStatus.ACTIVE : FeedStatus.PAUSED;
+    }
+}

@@ -1,0 +1,39 @@
+package com.investorsignals.watcher.feed;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The right to poll one feed for a while, with what its poll needs to know. */
+public record Lease(
+        UUID token,
+        UUID feedId,
+        String url,
+        String host,
+        @Nullable String title,
+        List<String> tags,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String bodyHash,
+        boolean baseline,
+        int failures) {
+
+    public Lease {
+        tags = List.copyOf(tags);
+    }
+
+    static Lease of(Feed feed) {
+        return new Lease(
+                java.util.Objects.requireNonNull(feed.leaseToken),
+                feed.id,
+                feed.url,
+                feed.host,
+                feed.title,
+                feed.tags,
+                feed.etag,
+                feed.lastModified,
+                feed.bodyHash,
+                feed.baselineAt != null,
+                feed.failures);
+    }
+}

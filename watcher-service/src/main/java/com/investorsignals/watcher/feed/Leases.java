@@ -1,0 +1,185 @@
+package com.investorsignals.watcher.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Shares the due feeds among replicas. While a feed is leased its host is held too, so that a host sees one request at
+ * a time. All instants here are the database's: replicas' clocks may differ.
+ */
+@ApplicationScoped
+public class Leases {
+    /** One due feed of each free host. A row that another replica is claiming right now is passed over. */
+    private static final String CLAIM = """
+            WITH free AS (
+                SELECT h.name
+                FROM hosts h
+                CROSS JOIN LATERAL (
+                    SELECT f.next_poll_at
+                    FROM feeds f
+                    WHERE f.host = h.name AND %1$s
+                    ORDER BY f.next_poll_at LIMIT 1) first_due
+                WHERE h.next_allowed_at <= now()
+                ORDER BY first_due.next_poll_at
+                LIMIT :limit
+                FOR UPDATE OF h SKIP LOCKED
+            ), picked AS (
+                SELECT due.id, due.host
+                FROM free
+                CROSS JOIN LATERAL (
+                    SELECT f.id, f.host
+                    FROM feeds f
+                    WHERE f.host = free.name AND %1$s
+                    ORDER BY f.next_poll_at LIMIT 1
+                    FOR UPDATE SKIP LOCKED) due
+            ), held AS (
+                UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :lease)
+                FROM picked WHERE hosts.name = picked.host
+            )
+            UPDATE feeds
+            SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
+            FROM picked WHERE feeds.id = picked.id
+            RETURNING feeds.*
+            """;
+
+    private static final String DUE = "f.status = 'active' AND f.next_poll_at <= now()"
+            + " AND (f.lease_until IS NULL OR f.lease_until <= now())";
+    private static final String THIS_ONE = "f.id = :id AND (f.lease_until IS NULL OR f.lease_until <= now())";
+
+    private final EntityManager entityManager;
+
+    Leases(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Lease> claimDue(int limit, Duration lease) {
+        return claimed(entityManager
+                .createNativeQuery(CLAIM.formatted(DUE), Feed.class)
+                .setParameter("limit", limit)
+                .setParameter("lease", seconds(lease)));
+    }
+
+    /** This feed, due or not, as soon as nobody polls it and its host is free. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Lease> claim(UUID feedId, Duration lease) {
+        return claimed(entityManager
+                        .createNativeQuery(CLAIM.formatted(THIS_ONE), Feed.class)
+                        .setParameter("id", feedId)
+                        .setParameter("limit", 1)
+                        .setParameter("lease", seconds(lease)))
+                .stream()
+                .findFirst();
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<FeedStatus> status(UUID feedId) {
+        return Feed.<Feed>findByIdOptional(feedId).map(feed -> feed.status);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void makeDue(UUID feedId) {
+        entityManager
+                .createNativeQuery("UPDATE feeds SET next_poll_at = now() WHERE id = :id AND status = 'active'")
+                .setParameter("id", feedId)
+                .executeUpdate();
+    }
+
+    /** Holds a host for a request that is about no feed of ours; false while somebody else asks it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean holdHost(String host, Duration lease) {
+        return entityManager
+                        .createNativeQuery("""
+                                INSERT INTO hosts (name, next_allowed_at) VALUES (:host, now() + make_interval(secs => :lease))
+                                ON CONFLICT (name) DO UPDATE SET next_allowed_at = excluded.next_allowed_at
+                                WHERE hosts.next_allowed_at <= now()
+                                """)
+                        .setParameter("host", host)
+                        .setParameter("lease", seconds(lease))
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void releaseHost(String host, Duration hostDelay) {
+        entityManager
+                .createNativeQuery(
+                        "UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :delay) WHERE name = :host")
+                .setParameter("host", host)
+                .setParameter("delay", seconds(hostDelay))
+                .executeUpdate();
+    }
+
+    /** The leased feed, locked until the end of the transaction; nothing if the lease ran out or was taken over. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Feed> held(Lease lease) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT * FROM feeds WHERE id = :id AND lease_token = :token AND lease_until > now() FOR UPDATE",
+                        Feed.class)
+                .setParameter("id", lease.feedId())
+                .setParameter("token", lease.token())
+                .getResultList();
+        return rows.stream().map(Feed.class::cast).findFirst();
+    }
+
+    /** Gives more time to a poll that has much to publish. */
+    @Transactional(TxType.MANDATORY)
+    public void renew(Lease lease, Duration more) {
+        entityManager
+                .createNativeQuery("""
+                        WITH renewed AS (
+                            UPDATE feeds SET lease_until = now() + make_interval(secs => :more)
+                            WHERE id = :id AND lease_token = :token RETURNING 1)
+                        UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :more)
+                        WHERE name = :host AND EXISTS (SELECT FROM renewed)
+                        """)
+                .setParameter("more", seconds(more))
+                .setParameter("id", lease.feedId())
+                .setParameter("token", lease.token())
+                .setParameter("host", lease.host())
+                .executeUpdate();
+    }
+
+    /** Ends the lease: the feed is due again after {@code nextPoll}, its host may be asked after {@code hostDelay}. */
+    @Transactional(TxType.MANDATORY)
+    public void settle(Lease lease, Duration nextPoll, Duration hostDelay) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("""
+                        WITH settled AS (
+                            UPDATE feeds SET lease_token = NULL, lease_until = NULL,
+                                next_poll_at = now() + make_interval(secs => :next)
+                            WHERE id = :id AND lease_token = :token AND lease_until > now() RETURNING 1)
+                        UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :delay)
+                        WHERE name = :host AND EXISTS (SELECT FROM settled)
+                        """)
+                .setParameter("next", seconds(nextPoll))
+                .setParameter("delay", seconds(hostDelay))
+                .setParameter("id", lease.feedId())
+                .setParameter("token", lease.token())
+                .setParameter("host", lease.host())
+                .executeUpdate();
+    }
+
+    /** Ends a lease without an outcome, for another replica or a later try. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void giveBack(Lease lease, Duration nextPoll, Duration hostDelay) {
+        settle(lease, nextPoll, hostDelay);
+    }
+
+    private static List<Lease> claimed(jakarta.persistence.Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Feed.class::cast).map(Lease::of).toList();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}
