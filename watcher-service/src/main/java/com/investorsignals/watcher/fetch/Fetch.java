@@ -1,0 +1,38 @@
+package com.investorsignals.watcher.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came of asking a feed's server. */
+public sealed interface Fetch {
+
+    /**
+     * Here is the body.
+     *
+     * @param movedTo the feed's new address when it moved for good
+     * @param freshFor how long the server says that asking again is of no use
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
+    record Modified(
+            byte[] body,
+            @Nullable String contentType,
+            URI finalUri,
+            Validators validators,
+            Optional<URI> movedTo,
+            Optional<Duration> freshFor)
+            implements Fetch {}
+
+    /** The body is the one that we know. */
+    record NotModified(Validators validators, Optional<URI> movedTo, Optional<Duration> freshFor) implements Fetch {}
+
+    /** Not now; perhaps with the time to wait. */
+    record RateLimited(int status, Optional<Duration> retryAfter) implements Fetch {}
+
+    /** Never again (410). */
+    record Gone() implements Fetch {}
+
+    /** It did not work, in words for whoever looks at the feed. */
+    record Failed(String detail) implements Fetch {}
+}
