@@ -1,0 +1,46 @@
+package com.investorsignals.watcher.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry, normalised.
+ *
+ * @param id as long as the feed does not know the entry by one of its keys under another id
+ * @param keys by each of which the same feed knows the entry again
+ * @param html the fullest text as the feed has it, where it is HTML
+ */
+public record Article(
+        UUID id,
+        Set<String> keys,
+        String contentHash,
+        @Nullable String guid,
+        @Nullable URI url,
+        String publisher,
+        String title,
+        String text,
+        boolean truncated,
+        @Nullable String html,
+        @Nullable String language,
+        @Nullable String author,
+        List<String> tags,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt) {
+
+    public Article {
+        keys = Set.copyOf(keys);
+        tags = List.copyOf(tags);
+    }
+
+    /** How far {@code publishedAt} can be trusted, judged when the article is first seen. */
+    String dated(Instant observedAt) {
+        if (publishedAt == null) {
+            return "missing";
+        }
+        return publishedAt.isAfter(observedAt.plusSeconds(600)) ? "future" : "stated";
+    }
+}

@@ -1,0 +1,109 @@
+package com.investorsignals.watcher.article;
+
+import com.investorsignals.watcher.article.ArticleIdentity.Identity;
+import com.investorsignals.watcher.parse.ParsedEntry;
+import com.investorsignals.watcher.parse.ParsedEntry.Markup;
+import com.investorsignals.watcher.parse.ParsedEntry.Source;
+import com.investorsignals.watcher.parse.ParsedFeed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the articles of a parsed feed. */
+public final class Articles {
+    private static final int MAX_TEXT = 200_000;
+    private static final int MAX_TITLE = 1_000;
+    private static final int MAX_NAME = 300;
+    private static final int MAX_TAGS = 50;
+
+    private final ParsedFeed feed;
+    private final ArticleIdentity identity;
+    private final Optional<CanonicalUrl> site;
+
+    private Articles(UUID feedId, ParsedFeed feed, @Nullable String feedUrl) {
+        this.feed = feed;
+        this.site = Stream.of(CanonicalUrl.of(feed.link()), CanonicalUrl.of(feedUrl))
+                .flatMap(Optional::stream)
+                .findFirst();
+        Set<String> frontPages = Stream.of(CanonicalUrl.of(feed.link()), CanonicalUrl.of(feedUrl))
+                .flatMap(Optional::stream)
+                .map(CanonicalUrl::identity)
+                .collect(Collectors.toSet());
+        this.identity = new ArticleIdentity(feedId, frontPages, feed.entries());
+    }
+
+    /** In the order of the feed; an entry that the body repeats is there once, with its longest text. */
+    public static List<Article> of(ParsedFeed feed, UUID feedId, @Nullable String feedUrl) {
+        Articles articles = new Articles(feedId, feed, feedUrl);
+        Map<UUID, Article> distinct = new LinkedHashMap<>();
+        for (ParsedEntry entry : feed.entries()) {
+            Article article = articles.article(entry);
+            distinct.merge(
+                    article.id(),
+                    article,
+                    (first, again) -> again.text().length() > first.text().length() ? again : first);
+        }
+        return new ArrayList<>(distinct.values());
+    }
+
+    private Article article(ParsedEntry entry) {
+        Optional<CanonicalUrl> url = CanonicalUrl.of(entry.url());
+        String title = cut(PlainText.title(entry.title()), MAX_TITLE);
+        String whole = PlainText.fullest(entry.contents());
+        String text = cut(whole, MAX_TEXT);
+        Identity who = identity.of(entry, url, title);
+        return new Article(
+                who.id(),
+                who.keys(),
+                Sha256.of(title, text),
+                entry.guid() == null ? null : cut(entry.guid(), MAX_TITLE),
+                url.or(() -> site).map(CanonicalUrl::uri).orElse(null),
+                publisher(entry, url),
+                title,
+                text,
+                text.length() < whole.length(),
+                entry.contents().stream()
+                        .filter(Markup::html)
+                        .map(Markup::value)
+                        .findFirst()
+                        .orElse(null),
+                Stream.of(entry.language(), feed.language())
+                        .filter(language -> language != null && language.matches("[A-Za-z]{2,8}(-\\w{1,8})*"))
+                        .findFirst()
+                        .orElse(null),
+                entry.author() == null ? null : cut(entry.author(), MAX_NAME),
+                entry.tags().stream()
+                        .limit(MAX_TAGS)
+                        .map(tag -> cut(tag, MAX_NAME))
+                        .toList(),
+                // Atom demands only "updated"; where that is all, it is the date that the publisher states.
+                entry.published() == null ? entry.updated() : entry.published(),
+                entry.updated());
+    }
+
+    /** An aggregator's item belongs to whom it credits. */
+    private String publisher(ParsedEntry entry, Optional<CanonicalUrl> url) {
+        Optional<CanonicalUrl> credited =
+                Optional.ofNullable(entry.source()).map(Source::url).flatMap(CanonicalUrl::of);
+        return credited.or(() -> url)
+                .or(() -> site)
+                .map(CanonicalUrl::host)
+                .map(Publisher::of)
+                .orElse("unknown");
+    }
+
+    /** Never through the middle of a character. */
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+}

@@ -1,0 +1,151 @@
+package com.investorsignals.watcher.article;
+
+import com.investorsignals.watcher.parse.ParsedEntry.Markup;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Turns what feeds hold into text that people and rules read: paragraphs on lines of their own, no markup. */
+final class PlainText {
+    private static final Pattern LOOKS_LIKE_HTML = Pattern.compile("<[a-zA-Z/!][^<]*>|&#?\\w{1,32};");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "br",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "figcaption",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "td",
+            "th",
+            "tr",
+            "ul");
+    private static final Set<String> SILENT = Set.of(
+            "audio",
+            "button",
+            "canvas",
+            "form",
+            "head",
+            "iframe",
+            "nav",
+            "noscript",
+            "object",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "video");
+
+    /** The line that feeds of common publishing systems add below each entry. */
+    private static final Pattern BOILERPLATE = Pattern.compile("(?i)"
+            + "the post .{1,400} (?:first )?appeared (?:first )?on .{1,200}"
+            + "|(?:continue reading|read more|read the full (?:story|article)|read the rest of).{0,200}"
+            + "|submitted by /u/\\S+ \\[link\\] \\[comments\\]");
+
+    private PlainText() {}
+
+    /** The fullest of the forms in which an entry carries its text. */
+    static String fullest(List<Markup> contents) {
+        return contents.stream().map(PlainText::of).reduce("", (a, b) -> b.length() > a.length() ? b : a);
+    }
+
+    static String of(Markup markup) {
+        if (!markup.html() || !LOOKS_LIKE_HTML.matcher(markup.value()).find()) {
+            return withoutBoilerplate(lines(markup.value()));
+        }
+        Lines lines = new Lines();
+        NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(markup.value()).body());
+        return withoutBoilerplate(lines(lines.text.toString()));
+    }
+
+    /** A title is one line, and what stands escaped in it twice is unescaped twice. */
+    static String title(Markup markup) {
+        String once = markup.html() && LOOKS_LIKE_HTML.matcher(markup.value()).find()
+                ? Jsoup.parseBodyFragment(markup.value()).body().text()
+                : markup.value();
+        String title = markup.html() && once.indexOf('&') >= 0 ? Parser.unescapeEntities(once, false) : once;
+        return BLANKS.matcher(title).replaceAll(" ").strip();
+    }
+
+    private static String lines(String text) {
+        StringBuilder lines = new StringBuilder(text.length());
+        for (String line : text.split("\\R", -1)) {
+            String clean = BLANKS.matcher(line).replaceAll(" ").strip();
+            if (!clean.isEmpty()) {
+                lines.append(lines.isEmpty() ? "" : "\n").append(clean);
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String withoutBoilerplate(String text) {
+        String kept = text;
+        for (int last = kept.lastIndexOf('\n'); last > 0; last = kept.lastIndexOf('\n')) {
+            if (!BOILERPLATE.matcher(kept.substring(last + 1)).matches()) {
+                return kept;
+            }
+            kept = kept.substring(0, last);
+        }
+        return kept;
+    }
+
+    private static final class Lines implements NodeVisitor {
+        private final StringBuilder text = new StringBuilder();
+        private int silent;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                silent += SILENT.contains(element.normalName()) ? 1 : 0;
+                breakAround(element);
+            } else if (node instanceof TextNode words && silent == 0) {
+                // A line break in HTML's source is only a blank.
+                text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                silent -= SILENT.contains(element.normalName()) ? 1 : 0;
+                breakAround(element);
+            }
+        }
+
+        private void breakAround(Element element) {
+            if (silent == 0 && BLOCKS.contains(element.normalName())) {
+                text.append('\n');
+            }
+        }
+    }
+}

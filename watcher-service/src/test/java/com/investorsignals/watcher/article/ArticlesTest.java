@@ -1,0 +1,163 @@
+package com.investorsignals.watcher.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.investorsignals.watcher.parse.ParsedEntry;
+import com.investorsignals.watcher.parse.ParsedEntry.Markup;
+import com.investorsignals.watcher.parse.ParsedEntry.Source;
+import com.investorsignals.watcher.parse.ParsedFeed;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ArticlesTest {
+    private static final UUID FEED = UUID.fromString("11111111-1111-4111-8111-111111111111");
+    private static final UUID OTHER_FEED = UUID.fromString("22222222-2222-4222-8222-222222222222");
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    @Test
+    void identifiesAnArticleByItsAddressInEveryFeed() {
+        UUID here = article(entry("g1", "https://a.example/story?utm_source=x", "T"))
+                .id();
+        UUID there = Articles.of(feed(entry("g2", "https://a.example/story", "U")), OTHER_FEED, null)
+                .getFirst()
+                .id();
+
+        assertThat(here).isEqualTo(there).hasToString("bcf06931-4b6d-5dfa-b664-9fbbee98f407");
+        assertThat(here.version()).isEqualTo(5);
+    }
+
+    @Test
+    void identifiesAnEntryWithoutAddressByFeedAndGuid() {
+        UUID here = article(entry("g1", null, "T")).id();
+
+        assertThat(here).isEqualTo(article(entry("g1", null, "Other title")).id());
+        assertThat(here).isNotEqualTo(article(entry("g2", null, "T")).id());
+        assertThat(here)
+                .isNotEqualTo(Articles.of(feed(entry("g1", null, "T")), OTHER_FEED, null)
+                        .getFirst()
+                        .id());
+    }
+
+    @Test
+    void doesNotTakeAFrontPageForAnArticle() {
+        List<Article> articles =
+                articles(entry("g1", "https://a.example/", "T"), entry("g2", "https://site.example/news", "U"));
+
+        assertThat(articles)
+                .extracting(Article::id)
+                .containsExactly(
+                        article(entry("g1", null, "T")).id(),
+                        article(entry("g2", null, "U")).id());
+    }
+
+    @Test
+    void doesNotTakeAnAddressThatTwoEntriesShareForEither() {
+        List<Article> articles =
+                articles(entry("g1", "https://a.example/log#1", "T"), entry("g2", "https://a.example/log#2", "U"));
+
+        assertThat(articles)
+                .extracting(Article::id)
+                .containsExactly(
+                        article(entry("g1", null, "T")).id(),
+                        article(entry("g2", null, "U")).id());
+    }
+
+    @Test
+    void doesNotTakeAGuidThatTwoEntriesShareForEither() {
+        assertThat(articles(entry("0", null, "T"), entry("0", null, "U")))
+                .extracting(Article::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void readsAnEntryThatTheBodyRepeatsOnce() {
+        assertThat(articles(entry("g1", "https://a.example/1", "T"), entry("g1", "https://a.example/1", "T")))
+                .hasSize(1);
+    }
+
+    @Test
+    void creditsAnAggregatorsItemToItsSource() {
+        ParsedEntry item = new ParsedEntry(
+                "g",
+                "https://news.aggregator.example/x",
+                new Markup("T", false),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Source("Reuters", "https://www.reuters.com"));
+
+        assertThat(article(item).publisher()).isEqualTo("reuters.com");
+    }
+
+    @Test
+    void changesItsContentHashWithTitleOrText() {
+        String hash = article(entry("g", "https://a.example/1", "T")).contentHash();
+
+        assertThat(article(entry("other", "https://a.example/1", "T")).contentHash())
+                .isEqualTo(hash);
+        assertThat(article(entry("g", "https://a.example/1", "U")).contentHash())
+                .isNotEqualTo(hash);
+    }
+
+    @Test
+    void cutsATextThatIsTooLongWithoutBreakingACharacter() {
+        ParsedEntry item = withText("x".repeat(199_999) + "😀😀");
+
+        assertThat(article(item).text()).hasSize(199_999);
+        assertThat(article(item).truncated()).isTrue();
+    }
+
+    @Test
+    void marksWhatIsUndatedOrDatedInTheFuture() {
+        assertThat(dated(null)).isEqualTo("missing");
+        assertThat(dated(NOW.minusSeconds(60))).isEqualTo("stated");
+        assertThat(dated(NOW.plusSeconds(60))).isEqualTo("stated");
+        assertThat(dated(NOW.plusSeconds(86_400))).isEqualTo("future");
+    }
+
+    private static String dated(@Nullable Instant published) {
+        ParsedEntry item = new ParsedEntry(
+                "g", null, new Markup("T", false), List.of(), null, null, published, null, List.of(), null);
+        return article(item).dated(NOW);
+    }
+
+    private static ParsedEntry withText(String text) {
+        return new ParsedEntry(
+                "g",
+                null,
+                new Markup("T", false),
+                List.of(new Markup(text, false)),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    private static ParsedEntry entry(String guid, @Nullable String url, String title) {
+        return new ParsedEntry(guid, url, new Markup(title, false), List.of(), null, null, null, null, List.of(), null);
+    }
+
+    private static Article article(ParsedEntry entry) {
+        return articles(entry).getFirst();
+    }
+
+    private static List<Article> articles(ParsedEntry... entries) {
+        return Articles.of(feed(entries), FEED, "https://site.example/feed.xml");
+    }
+
+    private static ParsedFeed feed(ParsedEntry... entries) {
+        return new ParsedFeed(
+                "rss 2.0", "T", "https://site.example/news", null, Optional.empty(), Arrays.asList(entries), List.of());
+    }
+}
