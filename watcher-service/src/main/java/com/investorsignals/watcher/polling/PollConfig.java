@@ -1,0 +1,45 @@
+package com.investorsignals.watcher.polling;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "watcher.polling")
+interface PollConfig {
+    /** Between two polls of a feed that does not say how often it changes, and the least for one that does. */
+    @WithDefault("15m")
+    Duration interval();
+
+    /** No hint of a feed makes us wait longer. */
+    @WithDefault("6h")
+    Duration maxInterval();
+
+    /** No failure and no Retry-After makes us wait longer. */
+    @WithDefault("1d")
+    Duration maxBackoff();
+
+    /** Between two requests to one host. */
+    @WithDefault("2s")
+    Duration hostDelay();
+
+    /** Feeds that one replica polls at a time. */
+    @WithDefault("64")
+    @Min(1) int concurrency();
+
+    /** How often a replica looks for due feeds. */
+    @WithDefault("250ms")
+    Duration tick();
+
+    /** Articles that are acknowledged by the broker and then remembered at a time. */
+    @WithDefault("100")
+    @Min(1) int batch();
+
+    /** How long a caller who wants to see the outcome of a poll is kept. */
+    @WithDefault("30s")
+    Duration patience();
+
+    /** Time given back to running polls when the service stops. */
+    @WithDefault("10s")
+    Duration shutdown();
+}

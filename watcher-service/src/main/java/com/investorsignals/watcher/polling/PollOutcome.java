@@ -1,0 +1,41 @@
+package com.investorsignals.watcher.polling;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a poll came to.
+ *
+ * @param published articles that others were told of for the first time, and {@code edited} again
+ * @param detail why, where it did not work
+ * @param problems of the feed that were tolerated
+ */
+public record PollOutcome(
+        Result outcome, int published, int edited, @Nullable String detail, List<String> problems) {
+
+    public PollOutcome {
+        problems = List.copyOf(problems);
+    }
+
+    static PollOutcome of(Result outcome, @Nullable String detail) {
+        return new PollOutcome(outcome, 0, 0, detail, List.of());
+    }
+
+    /** The kinds of outcome; also the metric tag. */
+    public enum Result {
+        READ,
+        UNCHANGED,
+        NOT_MODIFIED,
+        RATE_LIMITED,
+        GONE,
+        FAILED,
+        LEASE_LOST;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package com.investorsignals.watcher.polling;
+
+import com.investorsignals.watcher.article.BrokerUnavailableException;
+import com.investorsignals.watcher.feed.Lease;
+import com.investorsignals.watcher.feed.Leases;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One poll from claim to log line: the edge at which a fault of one feed ends. */
+@ApplicationScoped
+public class PollRun {
+    /** After a fault of ours: soon, but not at every tick. */
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
+
+    private final FeedPoller poller;
+    private final Leases leases;
+    private final MeterRegistry metrics;
+    private final Map<UUID, Lease> running = new ConcurrentHashMap<>();
+
+    PollRun(FeedPoller poller, Leases leases, MeterRegistry metrics) {
+        this.poller = poller;
+        this.leases = leases;
+        this.metrics = metrics;
+    }
+
+    /** Nothing when it was we who failed: then the lease is given back. */
+    Optional<PollOutcome> run(Lease lease) {
+        running.put(lease.token(), lease);
+        Timer.Sample sample = Timer.start(metrics);
+        String result = "fault";
+        try {
+            PollOutcome outcome = poller.poll(lease);
+            result = outcome.outcome().word();
+            log(lease, outcome);
+            return Optional.of(outcome);
+        } catch (BrokerUnavailableException e) {
+            Log.warnf(e.getCause(), "Feed %s: the broker took not all articles, the poll is repeated", lease.feedId());
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Feed %s on %s: the poll failed unexpectedly", lease.feedId(), lease.host());
+        } finally {
+            sample.stop(metrics.timer("feed.poll", "outcome", result));
+            running.remove(lease.token());
+        }
+        giveBack(lease);
+        return Optional.empty();
+    }
+
+    private void giveBack(Lease lease) {
+        try {
+            leases.giveBack(lease, AFTER_FAULT, Duration.ZERO);
+        } catch (RuntimeException e) {
+            Log.warnf(e, "Feed %s: the lease could not be given back; it ends by itself", lease.feedId());
+        }
+    }
+
+    /** For another replica to take up, when we stop before these polls are done. */
+    void giveBackAll() {
+        running.values().forEach(lease -> leases.giveBack(lease, Duration.ZERO, Duration.ZERO));
+    }
+
+    private static void log(Lease lease, PollOutcome outcome) {
+        switch (outcome.outcome()) {
+            case READ ->
+                Log.infof(
+                        "Feed %s on %s: %s new, %s edited articles%s",
+                        lease.feedId(),
+                        lease.host(),
+                        outcome.published(),
+                        outcome.edited(),
+                        lease.baseline() ? "" : " (history)");
+            case FAILED, RATE_LIMITED -> {
+                // Told once; from then on the feed's own page counts.
+                if (lease.failures() == 0) {
+                    Log.warnf("Feed %s on %s: %s", lease.feedId(), lease.host(), outcome.detail());
+                }
+            }
+            case UNCHANGED, NOT_MODIFIED, GONE, LEASE_LOST ->
+                Log.debugf(
+                        "Feed %s on %s: %s",
+                        lease.feedId(), lease.host(), outcome.outcome().word());
+        }
+    }
+}

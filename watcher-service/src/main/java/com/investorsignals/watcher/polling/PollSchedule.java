@@ -1,0 +1,46 @@
+package com.investorsignals.watcher.polling;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** When a feed is polled next, from how it answered. */
+record PollSchedule(Duration interval, Duration maxInterval, Duration maxBackoff) {
+    private static final int MAX_DOUBLINGS = 20;
+
+    static PollSchedule of(PollConfig config) {
+        return new PollSchedule(config.interval(), config.maxInterval(), config.maxBackoff());
+    }
+
+    /** As often as configured, or as seldom as the feed itself or its server's cache headers say it is worth it. */
+    Duration afterSuccess(Optional<Duration> stated, Optional<Duration> freshFor) {
+        Duration hint = longer(stated.orElse(Duration.ZERO), freshFor.orElse(Duration.ZERO));
+        return longer(interval, shorter(hint, maxInterval));
+    }
+
+    /**
+     * Twice as long after each failure, up to a day.
+     *
+     * @param failures in a row, this one included
+     * @param jitter from 0 to 1, so that feeds that failed together do not come back together
+     */
+    Duration afterFailure(int failures, double jitter) {
+        Duration doubled = interval.multipliedBy(1L << Math.min(Math.max(failures, 1) - 1, MAX_DOUBLINGS));
+        Duration backoff = shorter(doubled, maxBackoff);
+        return Duration.ofMillis(Math.round(backoff.toMillis() * (0.5 + jitter / 2)));
+    }
+
+    /** As long as the server says; where it says nothing, as after a failure. */
+    Duration afterRateLimit(Optional<Duration> retryAfter, int failures, double jitter) {
+        return retryAfter
+                .map(wait -> longer(interval, shorter(wait, maxBackoff)))
+                .orElseGet(() -> afterFailure(failures, jitter));
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+}

@@ -1,0 +1,190 @@
+package com.investorsignals.watcher.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.investorsignals.watcher.PostgresResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(LeasesTest.NoTimer.class)
+@WithTestResource(PostgresResource.class)
+@TestSecurity(
+        user = "ana",
+        roles = {"admin", "operator", "subscriber"})
+class FeedResourceTest {
+    private final String url = "https://feeds.example.com/" + UUID.randomUUID();
+
+    @Test
+    void addsAFeedOnce() {
+        String id = add(Map.of("url", url, "title", "News", "tags", List.of("ai", "wire")))
+                .statusCode(201)
+                .header("Location", containsString("/api/feeds/"))
+                .header("ETag", notNullValue())
+                .body("title", is("News"))
+                .body("tags", is(List.of("ai", "wire")))
+                .body("status", is("active"))
+                .body("articleCount", is(0))
+                .body("nextPollAt", endsWith("Z"))
+                .extract()
+                .path("id");
+
+        add(Map.of("url", url.replace("https://feeds", "HTTPS://FEEDS") + "#top"))
+                .statusCode(200)
+                .body("id", is(id))
+                .body("title", is("News"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://a.example/",
+                "not a url",
+                "http://user:pw@a.example/",
+                "http://2130706433/",
+                "http://a.example\\\\b"
+            })
+    void refusesAnAddressThatCannotBeAsked(String bad) {
+        given().contentType(ContentType.JSON)
+                .body("{\"url\":\"" + bad + "\"}")
+                .post("/api/feeds")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", is("url"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"url\":\"\"}",
+                "{\"url\":\"https://a.example/\",\"tags\":[\"\"]}",
+                "{\"url\":",
+                "[]",
+                "null",
+                ""
+            })
+    void refusesABodyThatIsNoFeed(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/feeds")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void editsAFeedForWhoSawItsLastVersion() {
+        ValidatableResponse added = add(Map.of("url", url)).statusCode(201);
+        String id = added.extract().path("id");
+        String etag = added.extract().header("ETag");
+        Map<String, Object> edit = Map.of("url", url, "title", "Renamed", "tags", List.of("x"), "status", "paused");
+
+        edit(id, edit, null).statusCode(428);
+        edit(id, edit, etag).statusCode(200).body("title", is("Renamed")).body("status", is("paused"));
+        edit(id, edit, etag).statusCode(412);
+        given().post("/api/feeds/" + id + "/poll").then().statusCode(409).body("detail", containsString("paused"));
+    }
+
+    @Test
+    void refusesAnEditThatMakesNoSense() {
+        ValidatableResponse added = add(Map.of("url", url)).statusCode(201);
+        String id = added.extract().path("id");
+
+        edit(id, Map.of("url", url, "status", "gone"), added.extract().header("ETag"))
+                .statusCode(400)
+                .body("violations.field", hasItem("status"));
+    }
+
+    @Test
+    void refusesAnAddressThatAnotherFeedHas() {
+        String other = url + "/other";
+        add(Map.of("url", other)).statusCode(201);
+        ValidatableResponse added = add(Map.of("url", url)).statusCode(201);
+        String id = added.extract().path("id");
+
+        edit(id, Map.of("url", other, "status", "active"), added.extract().header("ETag"))
+                .statusCode(409);
+    }
+
+    @Test
+    void removesAFeed() {
+        String id = add(Map.of("url", url)).extract().path("id");
+
+        given().delete("/api/feeds/" + id).then().statusCode(204);
+
+        given().get("/api/feeds/" + id).then().statusCode(404).contentType("application/problem+json");
+        given().post("/api/feeds/" + id + "/poll").then().statusCode(404);
+    }
+
+    @Test
+    void listsFeedsPageByPage() {
+        for (int i = 0; i < 60; i++) {
+            add(Map.of("url", url + "/" + i)).statusCode(201);
+        }
+
+        ValidatableResponse first =
+                given().get("/api/feeds").then().statusCode(200).body("items.size()", equalTo(50));
+
+        given().queryParam("cursor", first.extract().<String>path("next"))
+                .get("/api/feeds")
+                .then()
+                .statusCode(200)
+                .body("items.size()", org.hamcrest.Matchers.greaterThanOrEqualTo(10));
+        given().queryParam("cursor", "nonsense").get("/api/feeds").then().statusCode(400);
+    }
+
+    @Test
+    void acceptsAPollForLater() {
+        String id = add(Map.of("url", url)).extract().path("id");
+
+        given().post("/api/feeds/" + id + "/poll").then().statusCode(202);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "olga",
+            roles = {"operator", "subscriber"})
+    void letsOperatorsLookButNotAdd() {
+        given().get("/api/feeds").then().statusCode(200);
+        add(Map.of("url", url)).statusCode(403);
+    }
+
+    @Test
+    @TestSecurity
+    void wantsASignIn() {
+        given().get("/api/feeds").then().statusCode(401);
+    }
+
+    private static ValidatableResponse add(Map<String, Object> form) {
+        return given().contentType(ContentType.JSON)
+                .body(form)
+                .post("/api/feeds")
+                .then();
+    }
+
+    private static ValidatableResponse edit(String id, Map<String, Object> edit, @Nullable String ifMatch) {
+        var request = given().contentType(ContentType.JSON).body(edit);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/feeds/" + id)
+                .then();
+    }
+}

@@ -1,0 +1,147 @@
+package com.investorsignals.watcher.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.investorsignals.outbound.RefusedAddressException;
+import com.investorsignals.outbound.Target;
+import com.investorsignals.watcher.PostgresResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(LeasesTest.NoTimer.class)
+@WithTestResource(PostgresResource.class)
+class LeasesTest {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    Feeds feeds;
+
+    /** Leases are claimed by the test alone. */
+    public static final class NoTimer implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("watcher.polling.tick", "1h");
+        }
+    }
+
+    @BeforeEach
+    void empty() {
+        QuarkusTransaction.requiringNew().run(() -> Feed.deleteAll());
+    }
+
+    @Test
+    void claimsOneFeedOfEachHost() {
+        add("https://one.example/a", "https://one.example/b", "https://two.example/a");
+
+        List<Lease> claimed = leases.claimDue(10, LEASE);
+
+        assertThat(claimed).extracting(Lease::host).containsExactlyInAnyOrder("one.example", "two.example");
+        assertThat(leases.claimDue(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void claimsTheNextFeedOfAHostAfterItsDelay() {
+        add("https://three.example/a", "https://three.example/b");
+        Lease first = leases.claimDue(1, LEASE).getFirst();
+
+        settle(first, Duration.ofHours(1), Duration.ZERO);
+
+        Lease second = leases.claimDue(10, LEASE).getFirst();
+        assertThat(second.feedId()).isNotEqualTo(first.feedId());
+        settle(second, Duration.ZERO, Duration.ofHours(1));
+        assertThat(leases.claimDue(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void neverGivesOneFeedOrHostToTwoClaimants() throws Exception {
+        add(IntStream.range(0, 200)
+                .mapToObj(i -> "https://host" + i % 50 + ".example/" + i)
+                .toArray(String[]::new));
+
+        List<Lease> claimed = new ArrayList<>();
+        try (ExecutorService claimants = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<List<Lease>> claim = () -> leases.claimDue(7, LEASE);
+            List<Future<List<Lease>>> results = claimants.invokeAll(
+                    IntStream.range(0, 16).mapToObj(_ -> claim).toList());
+            for (Future<List<Lease>> result : results) {
+                claimed.addAll(result.get());
+            }
+        }
+
+        assertThat(claimed).extracting(Lease::host).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(45);
+        assertThat(claimed).extracting(Lease::feedId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letsALateSettlementOfAnExpiredLeaseChangeNothing() {
+        add("https://late.example/a");
+        Lease expired = leases.claimDue(1, Duration.ZERO).getFirst();
+
+        assertThat(held(expired)).isFalse();
+        Lease next = leases.claimDue(1, LEASE).getFirst();
+        settle(expired, Duration.ZERO, Duration.ZERO);
+
+        assertThat(next.feedId()).isEqualTo(expired.feedId());
+        assertThat(held(next)).isTrue();
+        assertThat(leases.claimDue(1, LEASE)).isEmpty();
+    }
+
+    @Test
+    void leavesPausedFeedsAlone() {
+        add("https://paused.example/a");
+        QuarkusTransaction.requiringNew().run(() -> Feed.<Feed>listAll().getFirst().status = FeedStatus.PAUSED);
+
+        assertThat(leases.claimDue(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void keepsAHostForWhoHoldsIt() {
+        assertThat(leases.holdHost("held.example", LEASE)).isTrue();
+        assertThat(leases.holdHost("held.example", LEASE)).isFalse();
+
+        leases.releaseHost("held.example", Duration.ZERO);
+
+        assertThat(leases.holdHost("held.example", LEASE)).isTrue();
+    }
+
+    private void settle(Lease lease, Duration nextPoll, Duration hostDelay) {
+        leases.giveBack(lease, nextPoll, hostDelay);
+    }
+
+    private boolean held(Lease lease) {
+        return QuarkusTransaction.requiringNew().call(() -> leases.held(lease).isPresent());
+    }
+
+    private void add(String... urls) {
+        for (String url : urls) {
+            QuarkusTransaction.requiringNew().run(() -> feeds.add(target(url), null, List.of()));
+        }
+    }
+
+    private static Target target(String url) {
+        try {
+            return Target.parse(url);
+        } catch (RefusedAddressException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
