@@ -1,0 +1,69 @@
+package com.investorsignals.notifier.channel.email;
+
+import com.investorsignals.notifier.channel.Alert;
+import com.investorsignals.notifier.channel.Alert.Fact;
+import com.investorsignals.notifier.channel.Alert.Line;
+import com.investorsignals.notifier.channel.Change;
+import com.investorsignals.notifier.channel.Notice.Earlier;
+import com.investorsignals.notifier.channel.Notice.Item;
+import java.util.List;
+import java.util.Set;
+
+/** One alert of a mail, in the order in which a reader decides: what, what changed, facts, how sure, evidence, receipt. */
+record AlertSection(
+        Alert alert,
+        String late,
+        String category,
+        String raisedAt,
+        String newSince,
+        List<Change> changes,
+        List<Fact> facts,
+        String sure,
+        List<Citation> citations,
+        String left,
+        List<Line> receipt,
+        String counterfactual) {
+
+    AlertSection {
+        changes = List.copyOf(changes);
+        facts = List.copyOf(facts);
+        citations = List.copyOf(citations);
+        receipt = List.copyOf(receipt);
+    }
+
+    static AlertSection of(Item item, Times times) {
+        Alert alert = item.alert();
+        Earlier earlier = item.earlier();
+        String category = alert.category().word();
+        Set<String> told = earlier == null ? Set.of() : earlier.quotes();
+        return new AlertSection(
+                alert,
+                times.late(alert.raisedAt()),
+                Character.toUpperCase(category.charAt(0)) + category.substring(1),
+                times.full(alert.raisedAt()),
+                earlier == null ? "" : times.brief(earlier.sentAt()),
+                earlier == null ? List.of() : Change.between(earlier.alert(), alert),
+                alert.facts(),
+                StandingWords.of(alert),
+                Citation.of(alert, told, times),
+                left(alert, told),
+                alert.receipt(),
+                alert.counterfactual() == null ? "" : alert.counterfactual());
+    }
+
+    /** The points of a receipt's line with their sign, the minus as wide as the plus. */
+    public String signed(Line line) {
+        return (line.points() < 0 ? "−" : "+") + Math.abs(line.points());
+    }
+
+    /** What the evidence does not show, so that nobody takes three quotes for all there is. */
+    private static String left(Alert alert, Set<String> told) {
+        long known = alert.articles().stream()
+                .filter(quotes -> quotes.stream().anyMatch(quote -> told.contains(quote.text())))
+                .count();
+        long more = Math.max(0, alert.unsaid(told).size() - Alert.QUOTED_ARTICLES);
+        String quoted = known == 0 ? "" : "Quoted in an earlier alert: " + known + ".";
+        String hidden = more == 0 ? "" : "Left out here: " + more + " more.";
+        return (quoted + " " + hidden).strip();
+    }
+}

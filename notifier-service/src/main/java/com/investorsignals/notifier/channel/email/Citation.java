@@ -1,0 +1,52 @@
+package com.investorsignals.notifier.channel.email;
+
+import com.investorsignals.notifier.channel.Alert;
+import com.investorsignals.notifier.channel.Alert.Quote;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What one article says, with the words that count marked, and where it stands; {@code link} is empty if it is no web address. */
+record Citation(List<Part> parts, String source, String link) {
+
+    Citation {
+        parts = List.copyOf(parts);
+    }
+
+    static List<Citation> of(Alert alert, Set<String> told, Times times) {
+        return alert.unsaid(told).stream()
+                .limit(Alert.QUOTED_ARTICLES)
+                .map(quotes -> of(quotes, alert, times))
+                .toList();
+    }
+
+    private static Citation of(List<Quote> quotes, Alert alert, Times times) {
+        String text = quotes.stream().map(Quote::text).collect(Collectors.joining(" … "));
+        Quote first = quotes.getFirst();
+        String when = first.publishedAt() == null ? "" : ", " + times.brief(first.publishedAt());
+        return new Citation(Part.marked(text, alert.facts()), publisher(first) + when, link(first.url()));
+    }
+
+    /** A publisher's name is a feed's word; where the link goes elsewhere, the reader is told. */
+    private static String publisher(Quote quote) {
+        String host = quote.url().getHost();
+        if (host == null
+                || isOf(host.toLowerCase(Locale.ROOT), quote.publisher().toLowerCase(Locale.ROOT))) {
+            return quote.publisher();
+        }
+        return quote.publisher() + " (" + host + ")";
+    }
+
+    private static boolean isOf(String host, String publisher) {
+        return host.equals(publisher) || host.endsWith("." + publisher);
+    }
+
+    private static String link(URI url) {
+        @Nullable String scheme = url.getScheme();
+        boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+        return web && url.getHost() != null ? url.toASCIIString() : "";
+    }
+}

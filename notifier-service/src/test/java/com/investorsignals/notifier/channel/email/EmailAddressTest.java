@@ -1,0 +1,57 @@
+package com.investorsignals.notifier.channel.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ana@example.com, ana@example.com",
+        "Ana.Lee+alerts@Example.COM, Ana.Lee+alerts@example.com",
+        "ana@bücher.example, ana@xn--bcher-kva.example",
+        "o'neil@mail.example, o'neil@mail.example",
+    })
+    void readsPlainAddresses(String text, String kept) {
+        assertThat(EmailAddress.parse(text)).map(EmailAddress::toString).hasValue(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ana",
+                "@example.com",
+                "ana@",
+                "ana@localhost",
+                "ana@@example.com",
+                "a na@example.com",
+                ".ana@example.com",
+                "ana.@example.com",
+                "a..na@example.com",
+                "ana@-example.com",
+                "ana@exa_mple.com",
+                "ana@[127.0.0.1]",
+                "\"ana\"@example.com",
+                "Ana <ana@example.com>",
+                "ana@example.com, bob@example.com",
+                "ana@example.com\r\nBcc: bob@example.com",
+                "ana\r\nRCPT TO:<bob@example.com>@example.com",
+                "ana\u0000@example.com",
+                "änä@example.com",
+                "ana@example.com\u760d\u760abob@example.com",
+            })
+    void refusesAnythingElse(String text) {
+        assertThat(EmailAddress.parse(text)).isEmpty();
+    }
+
+    @Test
+    void hidesWhoItIsInLogs() {
+        assertThat(EmailAddress.parse("ana.lee@example.com").orElseThrow().masked())
+                .isEqualTo("a***@example.com");
+    }
+}
