@@ -1,0 +1,33 @@
+package com.investorsignals.notifier.subscription;
+
+import com.investorsignals.events.CompanyKey;
+import com.investorsignals.notifier.channel.Category;
+import com.investorsignals.notifier.channel.Standing;
+import com.investorsignals.notifier.channel.email.EmailAddress;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asked for, checked. */
+record SubscriptionChoice(
+        EmailAddress address,
+        @Nullable String owner,
+        List<String> companies,
+        boolean alsoAsInvestor,
+        List<String> tags,
+        List<Category> categories,
+        int minScore,
+        Standing minStanding,
+        @Nullable String text,
+        ZoneId timeZone) {
+
+    SubscriptionChoice {
+        companies = List.copyOf(companies);
+        tags = List.copyOf(tags);
+        categories = List.copyOf(categories);
+    }
+
+    List<String> companyKeys() {
+        return companies.stream().map(CompanyKey::of).distinct().toList();
+    }
+}

@@ -1,0 +1,158 @@
+package com.investorsignals.notifier.subscription;
+
+import com.investorsignals.events.CompanyKey;
+import com.investorsignals.notifier.channel.Category;
+import com.investorsignals.notifier.channel.SafeText;
+import com.investorsignals.notifier.channel.Standing;
+import com.investorsignals.notifier.channel.email.EmailAddress;
+import com.investorsignals.rest.Problem.Violation;
+import com.investorsignals.rest.ProblemException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription as a caller writes it; {@code at}, {@code quietHours} and {@code dailyCap} are only here to be refused. */
+record SubscriptionForm(
+        @Nullable String channel,
+        @Nullable String address,
+        @Nullable String owner,
+        @Nullable List<@Nullable String> companies,
+        @Nullable Boolean alsoAsInvestor,
+        @Nullable List<@Nullable String> tags,
+        @Nullable List<@Nullable String> categories,
+        @Nullable Integer minScore,
+        @Nullable String minStanding,
+        @Nullable String text,
+        @Nullable String cadence,
+        @Nullable String timeZone,
+        @Nullable Object at,
+        @Nullable Object quietHours,
+        @Nullable Object dailyCap,
+        @Nullable String state) {
+    private static final int ENTRIES = 1000;
+    private static final int NAME_LIMIT = 200;
+    private static final int TEXT_LIMIT = 1000;
+
+    /** What was asked for; ends the request with every violation at once if something is wrong. */
+    SubscriptionChoice choice() {
+        List<Violation> wrong = new ArrayList<>();
+        refuseWhatIsNotOffered(wrong);
+        Optional<EmailAddress> parsed = Optional.ofNullable(address).flatMap(EmailAddress::parse);
+        if (parsed.isEmpty()) {
+            wrong.add(new Violation("address", "must be one plain e-mail address, such as ana@example.com"));
+        }
+        List<String> named = entries("companies", companies, wrong);
+        for (String company : named) {
+            if (CompanyKey.of(company).isEmpty()) {
+                wrong.add(new Violation("companies", "\"" + company + "\" holds no letter or digit"));
+            }
+        }
+        List<String> tagged = entries("tags", tags, wrong).stream()
+                .map(tag -> tag.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        List<Category> wanted = categories(wrong);
+        int score = Objects.requireNonNullElse(minScore, 0);
+        if (score < 0 || score > 100) {
+            wrong.add(new Violation("minScore", "must be from 0 to 100"));
+        }
+        Standing standing = standing(wrong);
+        ZoneId zone = zone(wrong);
+        String words = oneLine("text", text, TEXT_LIMIT, wrong);
+        String belongsTo = oneLine("owner", owner, NAME_LIMIT, wrong);
+        if (!wrong.isEmpty() || parsed.isEmpty()) {
+            throw ProblemException.invalid(wrong);
+        }
+        boolean investor = Boolean.TRUE.equals(alsoAsInvestor);
+        return new SubscriptionChoice(
+                parsed.get(), belongsTo, named, investor, tagged, wanted, score, standing, words, zone);
+    }
+
+    private void refuseWhatIsNotOffered(List<Violation> wrong) {
+        if (!"email".equals(channel)) {
+            wrong.add(new Violation("channel", "must be \"email\"; this release has no other channel"));
+        }
+        if (cadence != null && !cadence.equals("immediate")) {
+            wrong.add(new Violation("cadence", "must be \"immediate\"; this release sends no digests"));
+        }
+        if (at != null) {
+            wrong.add(new Violation("at", "belongs to digests, which this release does not send; leave it out"));
+        }
+        if (quietHours != null) {
+            wrong.add(new Violation("quietHours", "this release keeps no quiet hours; leave it out"));
+        }
+        if (dailyCap != null) {
+            wrong.add(new Violation("dailyCap", "this release keeps no daily cap; leave it out"));
+        }
+    }
+
+    private static List<String> entries(String field, @Nullable List<@Nullable String> given, List<Violation> wrong) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.size() > ENTRIES) {
+            wrong.add(new Violation(field, "holds " + given.size() + " entries; " + ENTRIES + " is the most"));
+            return List.of();
+        }
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String entry = oneLine(field + "[" + i + "]", given.get(i), NAME_LIMIT, wrong);
+            if (entry == null) {
+                wrong.add(new Violation(field + "[" + i + "]", "must not be empty"));
+            } else {
+                entries.add(entry);
+            }
+        }
+        return entries.stream().distinct().toList();
+    }
+
+    private static @Nullable String oneLine(String field, @Nullable String given, int limit, List<Violation> wrong) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > limit) {
+            wrong.add(new Violation(field, "is longer than " + limit + " characters"));
+        }
+        String line = SafeText.line(given, limit);
+        return line.isEmpty() ? null : line;
+    }
+
+    private List<Category> categories(List<Violation> wrong) {
+        List<Category> wanted = new ArrayList<>();
+        for (String word : entries("categories", categories, wrong)) {
+            Category.of(word)
+                    .ifPresentOrElse(
+                            wanted::add,
+                            () -> wrong.add(
+                                    new Violation(
+                                            "categories",
+                                            "\"" + word
+                                                    + "\" is none of audit, procurement, tranche, partnership, traction, risk")));
+        }
+        return wanted;
+    }
+
+    private Standing standing(List<Violation> wrong) {
+        Optional<Standing> standing = Standing.of(Objects.requireNonNullElse(minStanding, "rumoured"));
+        if (standing.isEmpty() || standing.get() == Standing.DISPUTED) {
+            wrong.add(new Violation(
+                    "minStanding",
+                    "must be rumoured, claimed, announced or verified; what is disputed passes any of them"));
+        }
+        return standing.orElse(Standing.RUMOURED);
+    }
+
+    private ZoneId zone(List<Violation> wrong) {
+        try {
+            return ZoneId.of(Objects.requireNonNullElse(timeZone, "UTC"));
+        } catch (DateTimeException e) {
+            wrong.add(new Violation("timeZone", "must be a time zone such as Europe/Berlin"));
+            return ZoneId.of("UTC");
+        }
+    }
+}

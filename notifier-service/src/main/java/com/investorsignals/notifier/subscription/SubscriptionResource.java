@@ -1,0 +1,131 @@
+package com.investorsignals.notifier.subscription;
+
+import com.investorsignals.rest.Cursor;
+import com.investorsignals.rest.EditVersion;
+import com.investorsignals.rest.Page;
+import com.investorsignals.rest.ProblemException;
+import com.investorsignals.rest.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/subscriptions")
+@RunOnVirtualThread
+public class SubscriptionResource {
+    private final Clock clock;
+
+    SubscriptionResource(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Role.OPERATOR)
+    public Page<SubscriptionView> list(@QueryParam("cursor") @Nullable String cursor) {
+        return Page.of(
+                Subscription.newest(Cursor.parse(cursor), Page.SIZE + 1),
+                Page.SIZE,
+                SubscriptionView::of,
+                subscription -> new Cursor(subscription.createdAt, subscription.id));
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    @APIResponse(
+            responseCode = "201",
+            description = "Created, and active at once",
+            content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    public Response create(@NotNull SubscriptionForm form) {
+        SubscriptionChoice choice = checked(form, SubscriptionState.ACTIVE);
+        Subscription created = Subscription.create(choice, now());
+        Subscription.flush();
+        return answer(Response.created(URI.create("/api/subscriptions/" + created.id)), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.OPERATOR)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    public Response read(UUID id) {
+        return answer(Response.ok(), existing(id, LockModeType.NONE));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    public Response change(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull SubscriptionForm form) {
+        Subscription subscription = existing(id, LockModeType.PESSIMISTIC_WRITE);
+        EditVersion.check(ifMatch, subscription.version);
+        if (!subscription.isActive()) {
+            throw ProblemException.conflict("This subscription has ended; create another.");
+        }
+        subscription.change(checked(form, subscription.state), now());
+        Subscription.flush();
+        return answer(Response.ok(), subscription);
+    }
+
+    /** Ends it; what was told stays on record. Ending twice changes nothing. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public void end(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Subscription subscription = existing(id, LockModeType.PESSIMISTIC_WRITE);
+        if (ifMatch != null) {
+            EditVersion.check(ifMatch, subscription.version);
+        }
+        subscription.end(now());
+    }
+
+    private static SubscriptionChoice checked(SubscriptionForm form, SubscriptionState state) {
+        SubscriptionChoice choice = form.choice();
+        if (form.state() != null && !form.state().equals(state.word())) {
+            throw ProblemException.invalid("state", "cannot be set; DELETE ends a subscription");
+        }
+        String text = choice.text();
+        if (text != null && !Subscription.isSearchable(text)) {
+            throw ProblemException.invalid("text", "holds only words that are too common to search for");
+        }
+        return choice;
+    }
+
+    private static Subscription existing(UUID id, LockModeType lock) {
+        return Optional.<Subscription>ofNullable(Subscription.findById(id, lock))
+                .orElseThrow(() -> ProblemException.notFound("subscription", id));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Subscription subscription) {
+        return response.entity(SubscriptionView.of(subscription))
+                .tag(EditVersion.tag(subscription.version))
+                .build();
+    }
+
+    /** As precise as the database keeps it, so that a cursor made from it finds its place again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
