@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
+@WithTestResource(MailServer.class)
 class HealthTest {
 
     @Test

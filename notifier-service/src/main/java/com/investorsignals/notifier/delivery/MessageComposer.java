@@ -1,0 +1,81 @@
+package com.investorsignals.notifier.delivery;
+
+import com.investorsignals.notifier.channel.Notice;
+import com.investorsignals.notifier.channel.Notice.Earlier;
+import com.investorsignals.notifier.channel.Notice.Item;
+import com.investorsignals.notifier.delivery.Composition.Dropped;
+import com.investorsignals.notifier.delivery.Composition.Ready;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a message together right before it is sent, leaving out what nobody waits for any more. */
+@ApplicationScoped
+@Transactional
+class MessageComposer {
+    private final Clock clock;
+
+    MessageComposer(Clock clock) {
+        this.clock = clock;
+    }
+
+    Composition compose(UUID id) {
+        Message message = Objects.requireNonNull(Message.<Message>findById(id));
+        List<Delivery> carried = Delivery.carriedBy(id);
+        if (!message.subscription.isActive()) {
+            carried.forEach(delivery -> delivery.dropped = MessageState.SUPPRESSED);
+            return new Dropped(MessageState.SUPPRESSED, carried.size());
+        }
+        List<Delivery> outdated = carried.stream().filter(Delivery::isOutdated).toList();
+        outdated.forEach(delivery -> delivery.dropped = MessageState.SUPERSEDED);
+        List<Delivery> owed =
+                carried.stream().filter(delivery -> delivery.dropped == null).toList();
+        return owed.isEmpty()
+                ? new Dropped(MessageState.SUPERSEDED, outdated.size())
+                : new Ready(notice(message, owed), owed.size(), message.subscription.maskedAddress());
+    }
+
+    /** The alert of one delivery, as it goes out or went out. */
+    Notice preview(Delivery delivery) {
+        return notice(delivery.message, List.of(delivery));
+    }
+
+    private Notice notice(Message message, List<Delivery> deliveries) {
+        List<String> references = deliveries.stream()
+                .map(delivery -> delivery.toldBefore().stream()
+                        .map(told -> told.message)
+                        .min(Comparator.comparing(told -> told.createdAt)))
+                .flatMap(first -> first.map(told -> told.remoteId).stream())
+                .filter(remoteId -> !remoteId.equals(message.remoteId))
+                .distinct()
+                .toList();
+        List<Item> items = deliveries.stream()
+                .map(delivery -> new Item(delivery.raised.alert, earlier(delivery.toldBefore())))
+                .toList();
+        return new Notice(
+                message.remoteId,
+                references,
+                message.subscription.address,
+                message.subscription.timeZone,
+                clock.instant(),
+                items);
+    }
+
+    private static @Nullable Earlier earlier(List<Delivery> told) {
+        if (told.isEmpty()) {
+            return null;
+        }
+        Set<String> quotes = new HashSet<>();
+        told.forEach(delivery -> quotes.addAll(delivery.raised.alert.quotesShown(Set.copyOf(quotes))));
+        Delivery last = told.getLast();
+        return new Earlier(
+                last.raised.alert, Objects.requireNonNullElse(last.message.sentAt, last.message.createdAt), quotes);
+    }
+}
