@@ -11,6 +11,8 @@ CREATE TABLE feeds (
     host            text NOT NULL REFERENCES hosts (name),
     title           text,
     tags            text[] NOT NULL DEFAULT '{}',
+    -- Nanoseconds between two polls, where an admin wants another interval than the configured one.
+    poll_interval   numeric(21),
     status          text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'paused', 'gone')),
     created_at      timestamptz NOT NULL,
     -- Set once the first fetch has been published as history.

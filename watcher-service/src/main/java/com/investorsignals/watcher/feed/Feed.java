@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ public class Feed extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> tags = new ArrayList<>();
+
+    /** Between two polls of this feed; null where the configured interval is good enough. */
+    public @Nullable Duration pollInterval;
 
     public FeedStatus status = FeedStatus.ACTIVE;
     public Instant createdAt;

@@ -4,7 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 /** A feed after an admin's edit; only these two states can be asked for. */
@@ -13,10 +16,14 @@ record FeedEdit(
         @Nullable @Size(max = 300) String title,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags,
 
+        @Nullable @DurationMin(seconds = 1, message = "must be at least a second")
+        @DurationMax(days = 30, message = "must be at most 30 days")
+        Duration pollInterval,
+
         @NotNull @Pattern(regexp = "active|paused", message = "must be active or paused") String status) {
 
     FeedForm form() {
-        return new FeedForm(url, title, tags);
+        return new FeedForm(url, title, tags, pollInterval);
     }
 
     FeedStatus feedStatus() {

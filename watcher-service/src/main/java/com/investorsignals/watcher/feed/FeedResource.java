@@ -43,6 +43,8 @@ public class FeedResource {
         Target target = target(form.url());
         Optional<Feed> added = feeds.add(target, form.title(), form.tagList());
         if (added.isPresent()) {
+            added.get().pollInterval = form.pollInterval();
+            Feed.flush();
             URI location = URI.create("/api/feeds/" + added.get().id);
             return answer(Response.created(location), added.get());
         }
@@ -85,6 +87,7 @@ public class FeedResource {
         }
         feed.title = edit.title();
         feed.tags = edit.form().tagList();
+        feed.pollInterval = edit.pollInterval();
         feed.status = edit.feedStatus();
         Feed.flush();
         return answer(Response.ok(), feed);

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ public record FeedView(
         String url,
         @Nullable String title,
         List<String> tags,
+        @Nullable Duration pollInterval,
         FeedStatus status,
         Instant createdAt,
         @Nullable Instant lastPolledAt,
@@ -28,6 +30,7 @@ public record FeedView(
                 feed.url,
                 feed.title,
                 List.copyOf(feed.tags),
+                feed.pollInterval,
                 feed.status,
                 feed.createdAt,
                 feed.lastPolledAt,

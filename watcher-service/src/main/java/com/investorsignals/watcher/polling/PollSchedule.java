@@ -2,6 +2,7 @@ package com.investorsignals.watcher.polling;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When a feed is polled next, from how it answered. */
 record PollSchedule(Duration interval, Duration maxInterval, Duration maxBackoff) {
@@ -9,6 +10,11 @@ record PollSchedule(Duration interval, Duration maxInterval, Duration maxBackoff
 
     static PollSchedule of(PollConfig config) {
         return new PollSchedule(config.interval(), config.maxInterval(), config.maxBackoff());
+    }
+
+    /** The same for a feed that has an interval of its own. */
+    PollSchedule every(@Nullable Duration ownInterval) {
+        return ownInterval == null ? this : new PollSchedule(ownInterval, maxInterval, maxBackoff);
     }
 
     /** As often as configured, or as seldom as the feed itself or its server's cache headers say it is worth it. */

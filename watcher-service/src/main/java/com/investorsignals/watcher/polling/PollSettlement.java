@@ -71,7 +71,10 @@ public class PollSettlement {
             feed.recordBody(
                     now(), fetched.validators().etag(), fetched.validators().lastModified(), bodyHash);
             follow(feed, fetched.movedTo());
-            leases.settle(lease, schedule.afterSuccess(parsed.interval(), fetched.freshFor()), hostDelay);
+            leases.settle(
+                    lease,
+                    schedule.every(feed.pollInterval).afterSuccess(parsed.interval(), fetched.freshFor()),
+                    hostDelay);
             return new PollOutcome(Result.READ, published, edited, null, parsed.problems());
         });
     }
@@ -81,7 +84,10 @@ public class PollSettlement {
             feed.recordBody(
                     now(), fetched.validators().etag(), fetched.validators().lastModified(), bodyHash);
             follow(feed, fetched.movedTo());
-            leases.settle(lease, schedule.afterSuccess(Optional.empty(), fetched.freshFor()), hostDelay);
+            leases.settle(
+                    lease,
+                    schedule.every(feed.pollInterval).afterSuccess(Optional.empty(), fetched.freshFor()),
+                    hostDelay);
             return PollOutcome.of(Result.UNCHANGED, null);
         });
     }
@@ -92,7 +98,10 @@ public class PollSettlement {
             feed.etag = same.validators().etag();
             feed.lastModified = same.validators().lastModified();
             follow(feed, same.movedTo());
-            leases.settle(lease, schedule.afterSuccess(Optional.empty(), same.freshFor()), hostDelay);
+            leases.settle(
+                    lease,
+                    schedule.every(feed.pollInterval).afterSuccess(Optional.empty(), same.freshFor()),
+                    hostDelay);
             return PollOutcome.of(Result.NOT_MODIFIED, null);
         });
     }
@@ -101,7 +110,8 @@ public class PollSettlement {
         String detail = "The server asks us to wait (" + limited.status() + ")";
         return settle(lease, feed -> {
             feed.recordFailure(now(), detail);
-            Duration wait = schedule.afterRateLimit(limited.retryAfter(), feed.failures, jitter());
+            Duration wait =
+                    schedule.every(feed.pollInterval).afterRateLimit(limited.retryAfter(), feed.failures, jitter());
             // 429 is about us as a client: the host's other feeds wait too.
             leases.settle(lease, wait, limited.status() == 429 ? wait : hostDelay);
             return PollOutcome.of(Result.RATE_LIMITED, detail);
@@ -121,7 +131,7 @@ public class PollSettlement {
     PollOutcome failed(Lease lease, String detail) {
         return settle(lease, feed -> {
             feed.recordFailure(now(), detail);
-            leases.settle(lease, schedule.afterFailure(feed.failures, jitter()), hostDelay);
+            leases.settle(lease, schedule.every(feed.pollInterval).afterFailure(feed.failures, jitter()), hostDelay);
             return PollOutcome.of(Result.FAILED, detail);
         });
     }

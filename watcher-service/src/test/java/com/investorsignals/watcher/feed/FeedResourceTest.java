@@ -105,6 +105,20 @@ class FeedResourceTest {
     }
 
     @Test
+    void keepsAnIntervalThatIsAFeedsOwn() {
+        String id = add(Map.of("url", url, "pollInterval", "PT2S"))
+                .statusCode(201)
+                .body("pollInterval", is("PT2S"))
+                .extract()
+                .path("id");
+
+        given().get("/api/feeds/" + id).then().body("pollInterval", is("PT2S"));
+        add(Map.of("url", url + "/hasty", "pollInterval", "PT0.1S"))
+                .statusCode(400)
+                .body("violations.field", hasItem("pollInterval"));
+    }
+
+    @Test
     void refusesAnEditThatMakesNoSense() {
         ValidatableResponse added = add(Map.of("url", url)).statusCode(201);
         String id = added.extract().path("id");

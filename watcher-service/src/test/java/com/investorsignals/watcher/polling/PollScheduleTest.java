@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,13 @@ class PollScheduleTest {
     void followsTheFeedsHintsWithinBounds(Duration stated, Duration fresh, Duration expected) {
         assertThat(SCHEDULE.afterSuccess(Optional.ofNullable(stated), Optional.ofNullable(fresh)))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void letsAFeedHaveAnIntervalOfItsOwn() {
+        assertThat(SCHEDULE.every(Duration.ofSeconds(2)).afterSuccess(Optional.empty(), Optional.empty()))
+                .isEqualTo(Duration.ofSeconds(2));
+        assertThat(SCHEDULE.every(null)).isEqualTo(SCHEDULE);
     }
 
     @ParameterizedTest
