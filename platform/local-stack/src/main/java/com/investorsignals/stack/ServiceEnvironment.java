@@ -14,6 +14,7 @@ record ServiceEnvironment(StackSettings settings) {
         environment.put("DATABASE_PASSWORD", database);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
         environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("MAIL_FROM", "alerts@localhost.localdomain");
         environment.put("SMTP_PORT", Integer.toString(settings.port(Port.SMTP)));
         // Only a local stack may reach addresses of this machine: its sample feeds stand there.
         environment.put("OUTBOUND_ALLOW", "127.0.0.0/8");

@@ -64,7 +64,8 @@ public final class SampleSetup {
     private void addFeed(HttpClient http, SampleFeed feed) throws IOException, InterruptedException {
         String feeds = settings.address(Port.WATCHER) + "/api/feeds";
         String url = settings.address(Port.FEEDS) + "/feeds/" + feed.id() + ".xml";
-        JsonNode added = post(http, feeds, json.valueToTree(Map.of("url", url, "title", feed.title())), 200);
+        JsonNode added = post(
+                http, feeds, json.valueToTree(Map.of("url", url, "title", feed.title(), "pollInterval", "PT2S")), 200);
         post(http, feeds + "/" + added.get("id").asText() + "/poll?wait=true", json.createObjectNode(), 202);
     }
 
