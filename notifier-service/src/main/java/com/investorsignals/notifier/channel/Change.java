@@ -18,7 +18,7 @@ public record Change(String label, String text) {
         for (FactKind kind : EnumSet.allOf(FactKind.class)) {
             String then = before.stated(kind).orElse("");
             String current = now.stated(kind).orElse("");
-            if (!then.equals(current)) {
+            if (kind.isHeadline() && !then.equals(current)) {
                 changes.add(new Change(kind.label(), describe(then, current)));
             }
         }

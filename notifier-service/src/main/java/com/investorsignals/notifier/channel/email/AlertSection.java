@@ -7,11 +7,13 @@ import com.investorsignals.notifier.channel.Change;
 import com.investorsignals.notifier.channel.Notice.Earlier;
 import com.investorsignals.notifier.channel.Notice.Item;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One alert of a mail, in the order in which a reader decides: what, what changed, facts, how sure, evidence, receipt. */
 record AlertSection(
         Alert alert,
+        String title,
         String late,
         String category,
         String raisedAt,
@@ -38,6 +40,7 @@ record AlertSection(
         Set<String> told = earlier == null ? Set.of() : earlier.quotes();
         return new AlertSection(
                 alert,
+                title(alert),
                 times.late(alert.raisedAt()),
                 Character.toUpperCase(category.charAt(0)) + category.substring(1),
                 times.full(alert.raisedAt()),
@@ -54,6 +57,13 @@ record AlertSection(
     /** The points of a receipt's line with their sign, the minus as wide as the plus. */
     public String signed(Line line) {
         return (line.points() < 0 ? "−" : "+") + Math.abs(line.points());
+    }
+
+    private static String title(Alert alert) {
+        String company = alert.company().toLowerCase(Locale.ROOT);
+        return alert.headline().toLowerCase(Locale.ROOT).contains(company)
+                ? alert.headline()
+                : alert.company() + ": " + alert.headline();
     }
 
     /** What the evidence does not show, so that nobody takes three quotes for all there is. */
