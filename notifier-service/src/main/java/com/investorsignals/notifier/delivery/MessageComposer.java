@@ -8,8 +8,10 @@ import com.investorsignals.notifier.delivery.Composition.Ready;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,20 +50,20 @@ class MessageComposer {
     }
 
     private Notice notice(Message message, List<Delivery> deliveries) {
-        List<String> references = deliveries.stream()
-                .map(delivery -> delivery.toldBefore().stream()
-                        .map(told -> told.message)
-                        .min(Comparator.comparing(told -> told.createdAt)))
-                .flatMap(first -> first.map(told -> told.remoteId).stream())
-                .filter(remoteId -> !remoteId.equals(message.remoteId))
-                .distinct()
-                .toList();
-        List<Item> items = deliveries.stream()
-                .map(delivery -> new Item(delivery.raised.alert, earlier(delivery.toldBefore())))
-                .toList();
+        Set<String> references = new LinkedHashSet<>();
+        List<Item> items = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            List<Delivery> told = delivery.toldBefore();
+            told.stream()
+                    .map(before -> before.message)
+                    .min(Comparator.comparing(before -> before.createdAt))
+                    .ifPresent(first -> references.add(first.remoteId));
+            items.add(new Item(delivery.raised.alert, earlier(told)));
+        }
+        references.remove(message.remoteId);
         return new Notice(
                 message.remoteId,
-                references,
+                List.copyOf(references),
                 message.subscription.address,
                 message.subscription.timeZone,
                 clock.instant(),

@@ -9,6 +9,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -30,7 +31,7 @@ public class Subscription extends PanacheEntityBase {
     @Version
     public int version;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     public Subscriber subscriber;
 
     public String channel;
