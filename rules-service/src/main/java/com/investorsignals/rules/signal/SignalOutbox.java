@@ -35,6 +35,8 @@ public class SignalOutbox {
     @Scheduled(
             identity = "unpublished-revisions",
             every = "${rules.signal.publish-every}",
+            // The channels are connected while the service starts.
+            delayed = "10s",
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void publishDue() {
