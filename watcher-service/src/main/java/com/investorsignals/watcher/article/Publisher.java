@@ -15,8 +15,15 @@ final class Publisher {
             return name;
         }
         InternetDomainName domain = InternetDomainName.from(name);
-        return domain.isUnderRegistrySuffix()
-                ? domain.topDomainUnderRegistrySuffix().toString()
-                : name;
+        if (domain.isUnderRegistrySuffix()) {
+            return domain.topDomainUnderRegistrySuffix().toString();
+        }
+        return domain.hasRegistrySuffix() ? name : lastTwo(domain);
+    }
+
+    /** By the list's own rule, an ending that it does not know is a suffix of one part. */
+    private static String lastTwo(InternetDomainName domain) {
+        int parts = domain.parts().size();
+        return String.join(".", domain.parts().subList(Math.max(0, parts - 2), parts));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Claims due feeds at every tick and polls each on a virtual thread of its own, so that a slow one delays no other. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class PollTimer {
             Thread.ofVirtual().name("poll-timer").factory());
     private final ExecutorService polls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("poll-", 0).factory());
+    private final AtomicBoolean tickAhead = new AtomicBoolean();
     private boolean databaseFailed;
 
     PollTimer(Leases leases, PollRun run, PollConfig config, LeaseTime leaseTime) {
@@ -50,6 +52,7 @@ public class PollTimer {
     }
 
     void tick() {
+        tickAhead.set(false);
         int room = free.drainPermits();
         List<Lease> claimed = List.of();
         try {
@@ -70,6 +73,14 @@ public class PollTimer {
             var _ = run.run(lease);
         } finally {
             free.release();
+            tickSoon();
+        }
+    }
+
+    /** A poll that ends frees its host for the next feed, which need not wait for the clock. */
+    private void tickSoon() {
+        if (!ticks.isShutdown() && tickAhead.compareAndSet(false, true)) {
+            ticks.execute(this::tick);
         }
     }
 }

@@ -15,6 +15,8 @@ class PublisherTest {
         "127.0.0.1, 127.0.0.1",
         "localhost, localhost",
         "com, com",
+        "co.uk, co.uk",
+        "news.reuters.example, reuters.example",
         "[::1], [::1]",
     })
     void isTheDomainThatSomebodyRegistered(String host, String domain) {
