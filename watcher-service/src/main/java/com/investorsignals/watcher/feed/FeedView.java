@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.feed;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as callers see it. */
+@RegisterForReflection // It travels in a Response, where Quarkus does not see its type.
 public record FeedView(
         UUID id,
         String url,

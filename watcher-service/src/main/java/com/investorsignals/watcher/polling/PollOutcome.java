@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.polling;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail why, where it did not work
  * @param problems of the feed that were tolerated
  */
+@RegisterForReflection // It travels in a Response, where Quarkus does not see its type.
 public record PollOutcome(
         Result outcome, int published, int edited, @Nullable String detail, List<String> problems) {
 
