@@ -9,6 +9,8 @@ import java.util.List;
 /** Names that no registry knows: successive words that are written as names are. */
 final class NameRuns {
     private static final int LONGEST = 7;
+    /** {@code B}, {@code B1}. */
+    private static final int LONGEST_ROUND_LETTER = 2;
     /** Heads that take an {@code of}: the Ministry of Transport, the City of Nashville, the Bank of Ireland. */
     private static final WordList OF_HEADS = WordList.of("of-heads");
 
@@ -37,7 +39,7 @@ final class NameRuns {
     }
 
     private boolean begins(int position) {
-        return capitals.mayName(position) || capitals.isSubject(position);
+        return !isRound(position) && (capitals.mayName(position) || capitals.isSubject(position));
     }
 
     private int end(int from) {
@@ -53,7 +55,20 @@ final class NameRuns {
         return isGapOfName(next)
                 && !isPossessive(next - 1)
                 && !isVerb(next)
+                && !isRound(next)
                 && (capitals.mayName(next) || isConnector(from, next));
+    }
+
+    /** {@code Series B} is written like a name and is none. */
+    private boolean isRound(int position) {
+        return isRoundFrom(position) || (position > 0 && isRoundFrom(position - 1));
+    }
+
+    private boolean isRoundFrom(int position) {
+        return passage.token(position).word().equals("series")
+                && position + 1 < passage.size()
+                && passage.token(position + 1).written().length() <= LONGEST_ROUND_LETTER
+                && passage.gapAfter(position).isBlank();
     }
 
     private boolean isConnector(int from, int next) {

@@ -47,6 +47,9 @@ class RecognitionTest {
             Harbourline (NYSE: HBL) wins order                     | Harbourline
             Chief executive Mara Lind resigns                      | ''
             Acme Labs raises $5M                                   | Acme Labs
+            Arden Robotics raises $10 million in Series B funding  | Arden Robotics
+            Arden Robotics Raises $10M in Seed Funding             | Arden Robotics
+            Quillon closes Harbourline Series C1 round             | Quillon,Harbourline
             Five ways to sleep better on Monday                    | ''
             """)
     void namesUnlistedSubjects(String title, String names) {
