@@ -18,19 +18,13 @@ class HostileTextTest {
             strings = {
                 "a",
                 "$",
-                "(",
                 "1,1.",
-                "raises $5 million ",
                 "Nimbus AI raises $1M led by A B, C D and E F in talks to ",
                 "Xyzzy Qwert. ",
                 "投资",
-                "عرب ",
-                "e\u0301",
                 "\uD83D\uDE80",
                 "\uD83D",
-                "A-B-C-",
-                "\u0000",
-                "\n"
+                "A-B-C-"
             })
     void isJudgedInBoundedTime(String pattern) {
         String text = pattern.repeat(MEGABYTE / pattern.length());
