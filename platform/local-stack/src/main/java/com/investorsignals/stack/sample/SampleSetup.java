@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Does once, through the public calls, what a newcomer would do by hand: adds the sample feeds and companies, lets each
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 public final class SampleSetup {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_READING = Duration.ofSeconds(90);
 
     private final StackSettings settings;
     private final SignIn admin;
@@ -48,6 +50,7 @@ public final class SampleSetup {
             for (SampleFeed feed : SampleFeed.all()) {
                 addFeed(http, feed);
             }
+            awaitFirstReading(http);
             HttpRequest begin = HttpRequest.newBuilder(URI.create(settings.address(Port.FEEDS) + "/begin"))
                     .POST(BodyPublishers.noBody())
                     .build();
@@ -62,11 +65,32 @@ public final class SampleSetup {
     }
 
     private void addFeed(HttpClient http, SampleFeed feed) throws IOException, InterruptedException {
-        String feeds = settings.address(Port.WATCHER) + "/api/feeds";
         String url = settings.address(Port.FEEDS) + "/feeds/" + feed.id() + ".xml";
-        JsonNode added = post(
-                http, feeds, json.valueToTree(Map.of("url", url, "title", feed.title(), "pollInterval", "PT2S")), 200);
-        post(http, feeds + "/" + added.get("id").asText() + "/poll?wait=true", json.createObjectNode(), 202);
+        JsonNode form = json.valueToTree(Map.of("url", url, "title", feed.title(), "pollInterval", "PT2S"));
+        post(http, settings.address(Port.WATCHER) + "/api/feeds", form, 200);
+    }
+
+    /** They stand on one host and are read one after the other, as politeness wants it. */
+    private void awaitFirstReading(HttpClient http) throws IOException, InterruptedException {
+        HttpRequest list =
+                request(settings.address(Port.WATCHER) + "/api/feeds").GET().build();
+        long deadline = System.nanoTime() + FIRST_READING.toNanos();
+        while (!allRead(json.readTree(send(http, list).body()))) {
+            if (System.nanoTime() > deadline) {
+                throw new StackException("The sample feeds were not read within " + FIRST_READING.toSeconds()
+                        + " s; the watcher's log says why.");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static boolean allRead(JsonNode feeds) {
+        for (JsonNode feed : feeds.path("items")) {
+            if (!feed.has("lastSuccessAt")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void subscribe(HttpClient http) throws IOException, InterruptedException {
