@@ -16,6 +16,8 @@ record UpCommand(StackSettings settings, PrintStream out) {
         long start = System.nanoTime();
         CountDownLatch stopAsked = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch ready = new CountDownLatch(1);
+        Thread starter = Thread.currentThread();
         try (StackLock _ = StackLock.acquire(settings)) {
             Files.createDirectories(settings.logs());
             Leftovers.end(settings);
@@ -28,12 +30,16 @@ record UpCommand(StackSettings settings, PrintStream out) {
                     new Progress(out, settings.variable("SIGNALS_TERMINAL").isPresent());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stopAsked.countDown();
+                if (ready.getCount() > 0) {
+                    starter.interrupt();
+                }
                 awaitQuietly(stopped);
             }));
             try (LocalStack _ = LocalStack.start(settings, progress)) {
                 progress.step(
                         "Sample feeds", () -> SampleSetup.of(settings, admin).run());
                 printWelcome(admin, (System.nanoTime() - start) / 1e9);
+                ready.countDown();
                 stopAsked.await();
                 out.println("Stopping");
             }
