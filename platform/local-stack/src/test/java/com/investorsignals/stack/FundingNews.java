@@ -16,7 +16,7 @@ public final class FundingNews {
             "Logistics",
             "Semiconductors",
             "Dynamics",
-            "Software",
+            "Hydraulics",
             "Materials",
             "Networks",
             "Avionics",
