@@ -27,7 +27,7 @@ class KilledServicesIT {
                         "killed", Map.of("WATCHER_POLL_INTERVAL", "PT1S", "WATCHER_HOST_DELAY", "PT0S"))) {
             subscribe(running);
             for (int feed = 0; feed < FEEDS; feed++) {
-                addFeed(running, feeds.address("feed" + feed));
+                running.addFeed(feeds.address("feed" + feed));
             }
 
             List<String> doomed = List.copyOf(LocalStack.SERVICES.keySet());
@@ -61,20 +61,6 @@ class KilledServicesIT {
                 .post("/api/subscriptions")
                 .then()
                 .statusCode(201);
-    }
-
-    private static void addFeed(RunningStack running, String address) {
-        String id = given(running.api(Port.WATCHER))
-                .body(Map.of("url", address))
-                .post("/api/feeds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        given(running.api(Port.WATCHER))
-                .post("/api/feeds/{id}/poll?wait=true", id)
-                .then()
-                .statusCode(200);
     }
 
     private static Set<String> allCompanies() {

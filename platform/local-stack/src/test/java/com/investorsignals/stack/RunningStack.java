@@ -1,5 +1,7 @@
 package com.investorsignals.stack;
 
+import static io.restassured.RestAssured.given;
+
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -73,6 +75,21 @@ public final class RunningStack implements AutoCloseable {
                 .setContentType("application/json")
                 .setAccept("application/json")
                 .build();
+    }
+
+    /** Adds a feed and waits until it was read a first time. */
+    public void addFeed(String address) {
+        String id = given(api(Port.WATCHER))
+                .body(Map.of("url", address))
+                .post("/api/feeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given(api(Port.WATCHER))
+                .post("/api/feeds/{id}/poll?wait=true", id)
+                .then()
+                .statusCode(200);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class FlowBenchmark implements Benchmark {
         try (LoadFeeds feeds = new LoadFeeds();
                 RunningStack running = RunningStack.startEmpty("bench-flow", FAST_POLLING)) {
             for (int feed = 0; feed < FEEDS; feed++) {
-                addFeed(running, feeds.address("feed" + feed));
+                running.addFeed(feeds.address("feed" + feed));
             }
             long start = System.nanoTime();
             for (int number = 0; number < news.size(); number++) {
@@ -40,20 +40,6 @@ final class FlowBenchmark implements Benchmark {
             double seconds = (System.nanoTime() - start) / 1e9;
             return List.of(Figure.of("feed to stored signal, end to end", news.size() / seconds, "articles/s"));
         }
-    }
-
-    static void addFeed(RunningStack running, String address) {
-        String id = given(running.api(Port.WATCHER))
-                .body(Map.of("url", address))
-                .post("/api/feeds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        given(running.api(Port.WATCHER))
-                .post("/api/feeds/{id}/poll?wait=true", id)
-                .then()
-                .statusCode(200);
     }
 
     private static LoadFeeds.Entry entry(int number, JsonNode item) {

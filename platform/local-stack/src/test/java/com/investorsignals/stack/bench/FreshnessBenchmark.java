@@ -29,7 +29,7 @@ final class FreshnessBenchmark implements Benchmark {
                     .post("/api/subscriptions")
                     .then()
                     .statusCode(201);
-            FlowBenchmark.addFeed(running, feeds.address("news"));
+            running.addFeed(feeds.address("news"));
             Map<String, Instant> changed = new HashMap<>();
             for (int number = 0; number < WARM_UP + ALERTS; number++) {
                 changed.put(FundingNews.company(number), Instant.now());
