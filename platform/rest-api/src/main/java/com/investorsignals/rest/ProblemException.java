@@ -56,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Status.CONFLICT, detail, List.of());
     }
 
+    /** 403: not like this; the detail says what would be. */
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(Status.FORBIDDEN, detail, List.of());
+    }
+
     /** 412: somebody else changed it since. */
     public static ProblemException changedSince(String detail) {
         return new ProblemException(Status.PRECONDITION_FAILED, detail, List.of());

@@ -8,6 +8,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -53,8 +57,24 @@ public class ProblemMappers {
         return Problem.of(status, detail, List.of()).toResponse();
     }
 
+    /** A program is told how to sign in; a person with a browser is led to where that is done. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response signInFirst() {
+    Uni<Response> signInFirst(RoutingContext request) {
+        HttpAuthenticator authenticator = Objects.requireNonNull(request.get(HttpAuthenticator.class.getName()));
+        return authenticator.getChallenge(request).map(challenge -> {
+            if (challenge == null || challenge.status != Status.FOUND.getStatusCode()) {
+                return signInByBasic();
+            }
+            // What was asked for in the background is only a part of a page; the browser loads the whole again.
+            Response.ResponseBuilder response = request.request().getHeader("HX-Request") == null
+                    ? Response.status(Status.FOUND)
+                    : Response.noContent().header("HX-Refresh", "true");
+            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+            return response.build();
+        });
+    }
+
+    private static Response signInByBasic() {
         Response response = Problem.of(Status.UNAUTHORIZED, "Sign in with name and password (HTTP Basic).", List.of())
                 .toResponse();
         return Response.fromResponse(response)

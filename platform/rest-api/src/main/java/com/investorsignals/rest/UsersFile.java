@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The users file: who there is, with a bcrypt hash each. A line that cannot be read is logged and skipped. */
 final class UsersFile {
-    private final Path file;
+    private final Optional<Path> file;
     private final Duration remember;
     private final Clock clock;
     private final Map<String, Instant> checked = new ConcurrentHashMap<>();
     private volatile @Nullable FileTime readAt;
     private volatile Map<String, User> users = Map.of();
 
-    UsersFile(Path file, Duration remember, Clock clock) {
+    /** Without a file nobody can sign in. */
+    UsersFile(Optional<Path> file, Duration remember, Clock clock) {
         this.file = file;
         this.remember = remember;
         this.clock = clock;
@@ -55,21 +56,30 @@ final class UsersFile {
         return Optional.of(user.roles());
     }
 
+    /** The present roles of whoever signed in before under this name; empty when there is nobody of that name now. */
+    Optional<Set<String>> rolesOf(String name) {
+        reread();
+        return Optional.ofNullable(users.get(name)).map(User::roles);
+    }
+
     private void reread() {
+        if (file.isEmpty()) {
+            return;
+        }
         try {
-            FileTime modified = Files.getLastModifiedTime(file);
+            FileTime modified = Files.getLastModifiedTime(file.get());
             if (!modified.equals(readAt)) {
-                users = read();
+                users = read(file.get());
                 readAt = modified;
             }
         } catch (IOException e) {
             users = Map.of();
             readAt = null;
-            Log.errorf("The users file %s cannot be read (%s): nobody can sign in", file, e.toString());
+            Log.errorf("The users file %s cannot be read (%s): nobody can sign in", file.get(), e.toString());
         }
     }
 
-    private Map<String, User> read() throws IOException {
+    private static Map<String, User> read(Path file) throws IOException {
         Map<String, User> read = new HashMap<>();
         int number = 0;
         for (String line : Files.readAllLines(file)) {

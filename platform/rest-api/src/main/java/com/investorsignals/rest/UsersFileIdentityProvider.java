@@ -5,23 +5,16 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Signs in by name and password against the users file. */
 @ApplicationScoped
 class UsersFileIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private final @Nullable UsersFile users;
+    private final UsersFile users;
 
-    UsersFileIdentityProvider(SignInConfig config) {
-        this.users = config.usersFile()
-                .map(file -> new UsersFile(file, config.remember(), Clock.systemUTC()))
-                .orElse(null);
+    UsersFileIdentityProvider(UsersFile users) {
+        this.users = users;
     }
 
     @Override
@@ -32,19 +25,9 @@ class UsersFileIdentityProvider implements IdentityProvider<UsernamePasswordAuth
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> signIn(request));
-    }
-
-    private SecurityIdentity signIn(UsernamePasswordAuthenticationRequest request) {
-        if (users == null) {
-            throw new AuthenticationFailedException("no users file is configured");
-        }
-        Set<String> roles = users.signIn(
-                        request.getUsername(), request.getPassword().getPassword())
-                .orElseThrow(() -> new AuthenticationFailedException("wrong name or password"));
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(request.getUsername()))
-                .addRoles(roles)
-                .build();
+        return context.runBlocking(
+                () -> users.signIn(request.getUsername(), request.getPassword().getPassword())
+                        .map(roles -> Identities.of(request.getUsername(), roles))
+                        .orElseThrow(() -> new AuthenticationFailedException("wrong name or password")));
     }
 }

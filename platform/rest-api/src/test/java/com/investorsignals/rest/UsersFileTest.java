@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class UsersFileTest {
     void writeAnAdminAndAnOperator() throws IOException {
         file = folder.resolve("users");
         write("# who may sign in\nana:" + hash("secret") + ":admin\nole:" + hash("quiet") + ":operator\n", 1);
-        users = new UsersFile(file, Duration.ofMinutes(5), Clock.systemUTC());
+        users = new UsersFile(Optional.of(file), Duration.ofMinutes(5), Clock.systemUTC());
     }
 
     @Test

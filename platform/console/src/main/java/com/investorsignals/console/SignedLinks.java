@@ -1,0 +1,38 @@
+package com.investorsignals.console;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Links that open one read-only page to whoever holds them, without an account. */
+@Singleton
+public class SignedLinks {
+    private final ConsoleConfig config;
+    private final Seal seal;
+
+    SignedLinks(ConsoleConfig config) {
+        this.config = config;
+        this.seal = new Seal(config.linkKey(), "link");
+    }
+
+    /** The public address of {@code path}, opened by its {@code k} until the configured life is over. */
+    public URI to(String path, Instant now) {
+        return publicUrl(path + "?k=" + key(path, now));
+    }
+
+    /** The {@code k} that opens {@code path}. */
+    public String key(String path, Instant now) {
+        return seal.of(path, now.plus(config.linkLife()));
+    }
+
+    public boolean opens(@Nullable String key, String path, Instant now) {
+        return key != null && seal.holds(key, path, now);
+    }
+
+    /** An address of ours as readers outside reach it. */
+    public URI publicUrl(String pathAndQuery) {
+        String base = config.publicUrl().toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + pathAndQuery);
+    }
+}

@@ -1,0 +1,27 @@
+package com.investorsignals.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Set;
+
+/** Who the users file knows, as the framework sees them. */
+final class Identities {
+    private Identities() {}
+
+    static SecurityIdentity of(String name, Set<String> roles) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(roles)
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    static UsersFile usersFile(SignInConfig config) {
+        return new UsersFile(config.usersFile(), config.remember(), Clock.systemUTC());
+    }
+}
