@@ -103,7 +103,9 @@ public final class KafkaBroker implements Server {
         properties.put("num.network.threads", "2");
         properties.put("num.io.threads", "2");
         properties.put("background.threads", "2");
-        properties.put("controlled.shutdown.enable", "false");
+        // A broker that was killed comes back under its old number only when its old session is over.
+        properties.put("broker.heartbeat.interval.ms", "500");
+        properties.put("broker.session.timeout.ms", "3000");
         return properties;
     }
 
