@@ -1,6 +1,7 @@
 package com.investorsignals.stack;
 
 import com.investorsignals.stack.sample.FeedServer;
+import com.investorsignals.stack.server.FrontDoor;
 import com.investorsignals.stack.server.KafkaBroker;
 import com.investorsignals.stack.server.MailServer;
 import com.investorsignals.stack.server.PostgresServer;
@@ -77,6 +78,11 @@ public final class LocalStack implements AutoCloseable {
                     progress.step("Mail server", () -> MailServer.start(settings.mail(), settings.port(Port.SMTP))));
         }
         servers.push(FeedServer.start(settings.data(), settings.port(Port.FEEDS)));
+        servers.push(FrontDoor.start(
+                settings.port(Port.FRONT_DOOR),
+                settings.port(Port.WATCHER),
+                settings.port(Port.RULES),
+                settings.port(Port.NOTIFIER)));
     }
 
     private void startServices() throws Exception {

@@ -2,6 +2,7 @@ package com.investorsignals.stack;
 
 /** Who listens where, as the distance from the base port. */
 public enum Port {
+    FRONT_DOOR(0, "the front door"),
     WATCHER(1, "watcher-service"),
     RULES(2, "rules-service"),
     NOTIFIER(3, "notifier-service"),

@@ -1,12 +1,14 @@
 package com.investorsignals.stack;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What each service is told through its environment; what the person has set wins over what the stack would say. */
 record ServiceEnvironment(StackSettings settings) {
+    private static final int KEY_BYTES = 32;
 
-    Map<String, String> of(String database, Port port) {
+    Map<String, String> of(String database, Port port) throws IOException {
         Map<String, String> environment = new HashMap<>();
         String servers =
                 settings.variable("DATABASE_URL").orElse("jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES));
@@ -18,6 +20,10 @@ record ServiceEnvironment(StackSettings settings) {
         environment.put("SMTP_PORT", Integer.toString(settings.port(Port.SMTP)));
         // Only a local stack may reach addresses of this machine: its sample feeds stand there.
         environment.put("OUTBOUND_ALLOW", "127.0.0.0/8");
+        environment.put("PUBLIC_URL", settings.address(Port.FRONT_DOOR));
+        environment.put(
+                "SIGNALS_SESSION_KEY", PrivateFile.secret(settings.data().resolve("session.key"), KEY_BYTES));
+        environment.put("SIGNALS_LINK_KEY", PrivateFile.secret(settings.data().resolve("link.key"), KEY_BYTES));
         environment.putAll(settings.environment());
         environment.put("DATABASE_URL", servers + "/" + database);
         environment.put("SIGNALS_USERS_FILE", settings.usersFile().toString());

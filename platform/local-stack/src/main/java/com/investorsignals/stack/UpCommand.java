@@ -62,12 +62,13 @@ record UpCommand(StackSettings settings, PrintStream out) {
 
     private void printWelcome(SignIn admin, double seconds) {
         out.printf("%nReady in %.1f s.%n%n", seconds);
-        out.printf("  Feeds           %s/api/feeds%n", settings.address(Port.WATCHER));
-        out.printf("  Signals         %s/api/signals%n", settings.address(Port.RULES));
-        out.printf("  Subscriptions   %s/api/subscriptions%n", settings.address(Port.NOTIFIER));
+        out.printf("  Open            %s%n", settings.address(Port.FRONT_DOOR));
         out.printf("  Sample stories  %s%n", settings.address(Port.FEEDS));
         out.printf("  Sign in as      %s, password %s%n", admin.name(), admin.password());
         out.printf("  Mail            %s  (each accepted mail as .eml and .html)%n", settings.mail());
+        out.printf(
+                "  API             %s/api/feeds, %s/api/signals, %s/api/subscriptions%n",
+                settings.address(Port.WATCHER), settings.address(Port.RULES), settings.address(Port.NOTIFIER));
         out.printf("  Logs            %s%n%n", settings.logs());
         out.println("The sample feeds tell six stories within the next minute. Ctrl-C or ./signals down ends it.");
     }

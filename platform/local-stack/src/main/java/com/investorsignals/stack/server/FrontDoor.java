@@ -1,0 +1,108 @@
+package com.investorsignals.stack.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+
+/** Makes the pages of the three services one site, by the routes that an Ingress has on a cluster. */
+public final class FrontDoor implements Server {
+    private static final List<String> WATCHER = List.of("/feeds", "/websub", "/api/feeds");
+    private static final List<String> NOTIFIER = List.of(
+            "/subscriptions",
+            "/deliveries",
+            "/silences",
+            "/subscribe",
+            "/confirm",
+            "/manage",
+            "/unsubscribe",
+            "/feedback",
+            "/api/subscriptions",
+            "/api/deliveries");
+    private static final String INTERNAL = "/q";
+
+    private final Vertx vertx;
+    private final Map<String, HttpProxy> routes = new LinkedHashMap<>();
+    private final HttpProxy rules;
+
+    private FrontDoor(Vertx vertx, int watcherPort, int rulesPort, int notifierPort) {
+        this.vertx = vertx;
+        HttpClient client = vertx.createHttpClient();
+        HttpProxy watcher = proxy(client, watcherPort);
+        HttpProxy notifier = proxy(client, notifierPort);
+        WATCHER.forEach(path -> routes.put(path, watcher));
+        NOTIFIER.forEach(path -> routes.put(path, notifier));
+        this.rules = proxy(client, rulesPort);
+    }
+
+    public static FrontDoor start(int port, int watcherPort, int rulesPort, int notifierPort) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+        FrontDoor door = new FrontDoor(vertx, watcherPort, rulesPort, notifierPort);
+        await(vertx.createHttpServer().requestHandler(door::lead).listen(port, "127.0.0.1"));
+        return door;
+    }
+
+    private void lead(HttpServerRequest request) {
+        String path = request.path() == null ? "/" : request.path();
+        if (isBelow(path, INTERNAL)) {
+            request.response().setStatusCode(404).end();
+            return;
+        }
+        routes.entrySet().stream()
+                .filter(route -> isBelow(path, route.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(rules)
+                .handle(request);
+    }
+
+    private static boolean isBelow(String path, String route) {
+        return path.equals(route) || path.startsWith(route + "/");
+    }
+
+    private static HttpProxy proxy(HttpClient client, int port) {
+        return HttpProxy.reverseProxy(client)
+                .origin(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
+                .addInterceptor(new SayWhoWasAsked());
+    }
+
+    private static void await(Future<HttpServer> listening) {
+        try {
+            listening.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the front door cannot listen", e);
+        }
+    }
+
+    /** A service answers with addresses of the door, not with its own. */
+    private static final class SayWhoWasAsked implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            HttpServerRequest asked = context.request().proxiedRequest();
+            MultiMap headers = context.request().headers();
+            headers.set("X-Forwarded-Host", Objects.requireNonNullElse(asked.getHeader(HttpHeaders.HOST), "localhost"));
+            headers.set("X-Forwarded-Proto", asked.scheme());
+            headers.set("X-Forwarded-For", asked.remoteAddress().hostAddress());
+            return context.sendRequest();
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
