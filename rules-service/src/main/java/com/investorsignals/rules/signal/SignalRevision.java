@@ -7,8 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,19 @@ public class SignalRevision extends PanacheEntityBase {
 
     public static List<SignalRevision> of(UUID signalId) {
         return list("signalId = ?1 order by revision", signalId);
+    }
+
+    /** What was told of each signal before its present revision, by signal; absent where that was nothing. */
+    static Map<UUID, String> formerStandings(List<Signal> signals) {
+        List<Object[]> rows = session()
+                .createNativeQuery("""
+                        select r.signal_id, cast(r.content as json) ->> 'standing'
+                        from signal_revisions r join signals s on s.id = r.signal_id and r.revision = s.revision - 1
+                        where s.id = any(cast(:ids as uuid[]))
+                        """, Object[].class)
+                .setParameter("ids", signals.stream().map(signal -> signal.id).toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     static List<SignalRevision> unpublishedOf(UUID articleId) {

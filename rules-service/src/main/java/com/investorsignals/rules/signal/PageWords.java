@@ -1,0 +1,42 @@
+package com.investorsignals.rules.signal;
+
+import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.fact.Standing;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateGlobal;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Words that every page of this service may use. */
+final class PageWords {
+    @TemplateGlobal
+    static final List<String> categories =
+            Arrays.stream(Category.values()).map(Category::word).toList();
+
+    @TemplateGlobal
+    static final List<String> standings =
+            Arrays.stream(Standing.values()).map(Standing::word).toList();
+
+    private PageWords() {}
+
+    /** With its sign, the minus as wide as the plus. */
+    @TemplateExtension
+    static String signed(int points) {
+        return (points < 0 ? "−" : "+") + Math.abs(points);
+    }
+
+    /** As a value in a link's query. */
+    @TemplateExtension
+    static String urlEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A stranger's address is a link only where it leads to the web. */
+    @TemplateExtension
+    static boolean isWeb(URI url) {
+        return "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+    }
+}
