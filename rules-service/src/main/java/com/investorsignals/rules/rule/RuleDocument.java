@@ -2,6 +2,7 @@ package com.investorsignals.rules.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.investorsignals.rules.fact.Category;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requires facts without which the rule finds nothing
  * @param expect what should follow a finding, and by when
  */
+@RegisterForReflection // It travels in a Response and as YAML, where Quarkus does not see its type.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RuleDocument(
         String id,

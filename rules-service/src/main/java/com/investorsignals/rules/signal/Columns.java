@@ -12,6 +12,7 @@ import com.investorsignals.rules.fact.Standing;
 import com.investorsignals.rules.score.Contribution;
 import com.investorsignals.rules.score.PartyRef;
 import com.investorsignals.rules.score.RuleRef;
+import com.investorsignals.rules.score.Severity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
         targets = {
             SignalContent.class,
             Quote.class,
+            Category.class,
+            Standing.class,
+            Severity.class,
             CompanyRef.class,
             PartyRef.class,
             PartyRef.Role.class,
