@@ -32,6 +32,7 @@ class SampleStoriesIT {
                     .untilAsserted(() -> assertThat(told(running)).containsExactlyElementsOf(TOLD));
             long mails = running.mailbox().count();
             assertThat(mails).isBetween(5L, 6L);
+            assertEveryProbeIsContent(running);
 
             running.restart();
             Instant restarted = Instant.now();
@@ -39,6 +40,12 @@ class SampleStoriesIT {
 
             assertThat(told(running)).containsExactlyElementsOf(TOLD);
             assertThat(running.mailbox().count()).isEqualTo(mails);
+        }
+    }
+
+    private static void assertEveryProbeIsContent(RunningStack running) {
+        for (Port service : List.of(Port.WATCHER, Port.RULES, Port.NOTIFIER)) {
+            given(running.api(service)).get("/q/health").then().statusCode(200);
         }
     }
 
