@@ -142,6 +142,16 @@ public class Feed extends PanacheEntityBase {
         baselineAt = baselineAt == null ? at : baselineAt;
     }
 
+    /** Whoever makes a feed active wants to see whether it works: it is due at once, and its failures are forgiven. */
+    void become(FeedStatus asked, Instant now) {
+        if (asked == FeedStatus.ACTIVE && status != FeedStatus.ACTIVE) {
+            lastError = null;
+            failures = 0;
+            nextPollAt = now;
+        }
+        status = asked;
+    }
+
     public void stop(Instant at, String reason) {
         recordFailure(at, reason);
         status = FeedStatus.GONE;

@@ -27,6 +27,6 @@ record FeedEdit(
     }
 
     FeedStatus feedStatus() {
-        return status.equals("active") ? FeedStatus.ACTIVE : FeedStatus.PAUSED;
+        return FeedStatus.of(status);
     }
 }

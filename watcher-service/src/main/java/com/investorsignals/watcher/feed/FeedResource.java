@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,8 +23,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The watched feeds. */
@@ -31,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class FeedResource {
     private final Feeds feeds;
+    private final Clock clock;
 
-    FeedResource(Feeds feeds) {
+    FeedResource(Feeds feeds, Clock clock) {
         this.feeds = feeds;
+        this.clock = clock;
     }
 
     @POST
@@ -88,7 +95,22 @@ public class FeedResource {
         feed.title = edit.title();
         feed.tags = edit.form().tagList();
         feed.pollInterval = edit.pollInterval();
-        feed.status = edit.feedStatus();
+        feed.become(edit.feedStatus(), clock.instant());
+        Feed.flush();
+        return answer(Response.ok(), feed);
+    }
+
+    /** Pauses a feed or takes up its polling again, with the next poll at once. */
+    @PATCH
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed(Role.OPERATOR)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedView.class)))
+    public Response turn(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid FeedSwitch wanted) {
+        Feed feed = existing(id);
+        EditVersion.check(ifMatch, feed.version);
+        feed.become(wanted.feedStatus(), clock.instant());
         Feed.flush();
         return answer(Response.ok(), feed);
     }

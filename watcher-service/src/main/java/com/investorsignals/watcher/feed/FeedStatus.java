@@ -16,6 +16,10 @@ public enum FeedStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static FeedStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     @Converter(autoApply = true)
     static final class Words implements AttributeConverter<FeedStatus, String> {
         @Override
@@ -25,7 +29,7 @@ public enum FeedStatus {
 
         @Override
         public FeedStatus convertToEntityAttribute(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return of(word);
         }
     }
 }

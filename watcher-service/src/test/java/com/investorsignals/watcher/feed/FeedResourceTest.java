@@ -1,12 +1,14 @@
 package com.investorsignals.watcher.feed;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.investorsignals.watcher.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +17,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
         user = "ana",
         roles = {"admin", "operator", "subscriber"})
 class FeedResourceTest {
+    @Inject
+    FeedRows feeds;
+
     private final String url = "https://feeds.example.com/" + UUID.randomUUID();
 
     @Test
@@ -102,6 +110,36 @@ class FeedResourceTest {
         edit(id, edit, etag).statusCode(200).body("title", is("Renamed")).body("status", is("paused"));
         edit(id, edit, etag).statusCode(412);
         given().post("/api/feeds/" + id + "/poll").then().statusCode(409).body("detail", containsString("paused"));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "olga",
+            roles = {"operator", "subscriber"})
+    void letsOperatorsPauseAndResumeAFeed() {
+        String id = feeds.add(url);
+
+        turn(id, "paused", null).statusCode(428);
+        turn(id, "paused", "\"0\"").statusCode(200).header("ETag", is("\"1\"")).body("status", is("paused"));
+        turn(id, "paused", "\"0\"").statusCode(412);
+        turn(id, "gone", "\"1\"").statusCode(400).body("violations.field", hasItem("status"));
+        turn(id, "active", "\"1\"").statusCode(200).body("status", is("active"));
+        edit(id, Map.of("url", url, "status", "paused"), "\"2\"").statusCode(403);
+    }
+
+    @Test
+    void forgivesTheFailuresOfAFeedThatIsResumed() {
+        String id = feeds.add(url);
+        feeds.change(id, feed -> feed.stop(Instant.now(), "The server says that the feed is gone for good (410)"));
+        feeds.change(id, feed -> feed.nextPollAt = Instant.now().plus(Duration.ofDays(1)));
+
+        turn(id, "active", "*")
+                .body("status", is("active"))
+                .body("failures", is(0))
+                .body("lastError", nullValue());
+
+        Instant next = Instant.parse(given().get("/api/feeds/" + id).path("nextPollAt"));
+        assertThat(next).isBeforeOrEqualTo(Instant.now());
     }
 
     @Test
@@ -192,6 +230,13 @@ class FeedResourceTest {
         return given().contentType(ContentType.JSON)
                 .body(form)
                 .post("/api/feeds")
+                .then();
+    }
+
+    private static ValidatableResponse turn(String id, String status, @Nullable String ifMatch) {
+        var request = given().contentType(ContentType.JSON).body(Map.of("status", status));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .patch("/api/feeds/" + id)
                 .then();
     }
 

@@ -1,0 +1,41 @@
+package com.investorsignals.watcher.feed;
+
+import com.investorsignals.outbound.RefusedAddressException;
+import com.investorsignals.outbound.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Brings the table of feeds into the state that a test begins with. */
+@ApplicationScoped
+public class FeedRows {
+    private final Feeds feeds;
+
+    FeedRows(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @Transactional
+    public String add(String url) {
+        try {
+            return feeds.add(Target.parse(url), null, List.of())
+                    .orElseThrow()
+                    .id
+                    .toString();
+        } catch (RefusedAddressException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Transactional
+    public void change(String id, Consumer<Feed> change) {
+        change.accept(Feed.findById(UUID.fromString(id)));
+    }
+
+    @Transactional
+    public void clear() {
+        Feed.deleteAll();
+    }
+}
