@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class FeedResource {
     private final Feeds feeds;
+    private final FeedViews views;
     private final Clock clock;
 
-    FeedResource(Feeds feeds, Clock clock) {
+    FeedResource(Feeds feeds, FeedViews views, Clock clock) {
         this.feeds = feeds;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -62,11 +64,7 @@ public class FeedResource {
     @Transactional
     @RolesAllowed(Role.OPERATOR)
     public Page<FeedView> list(@QueryParam("cursor") @Nullable String cursor) {
-        return Page.of(
-                Feed.listAfter(Cursor.parse(cursor), Page.SIZE),
-                Page.SIZE,
-                FeedView::of,
-                feed -> new Cursor(feed.createdAt, feed.id));
+        return views.page(Cursor.parse(cursor));
     }
 
     @GET
@@ -135,8 +133,8 @@ public class FeedResource {
         }
     }
 
-    private static Response answer(Response.ResponseBuilder response, Feed feed) {
-        return response.entity(FeedView.of(feed))
+    private Response answer(Response.ResponseBuilder response, Feed feed) {
+        return response.entity(views.of(feed))
                 .tag(EditVersion.tag(feed.version))
                 .build();
     }

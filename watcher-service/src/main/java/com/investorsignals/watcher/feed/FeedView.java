@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A feed as callers see it. */
+/**
+ * A feed as callers see it.
+ *
+ * @param articlesPerDay of the last 14 days in UTC, today's last
+ */
 @RegisterForReflection // It travels in a Response, where Quarkus does not see its type.
 public record FeedView(
         UUID id,
@@ -24,14 +28,20 @@ public record FeedView(
         Instant nextPollAt,
         @Nullable String etag,
         @Nullable String lastModified,
-        long articleCount) {
+        long articleCount,
+        List<Integer> articlesPerDay) {
 
-    static FeedView of(Feed feed) {
+    public FeedView {
+        tags = List.copyOf(tags);
+        articlesPerDay = List.copyOf(articlesPerDay);
+    }
+
+    static FeedView of(Feed feed, List<Integer> articlesPerDay) {
         return new FeedView(
                 feed.id,
                 feed.url,
                 feed.title,
-                List.copyOf(feed.tags),
+                feed.tags,
                 feed.pollInterval,
                 feed.status,
                 feed.createdAt,
@@ -42,6 +52,7 @@ public record FeedView(
                 feed.nextPollAt,
                 feed.etag,
                 feed.lastModified,
-                feed.articleCount);
+                feed.articleCount,
+                articlesPerDay);
     }
 }

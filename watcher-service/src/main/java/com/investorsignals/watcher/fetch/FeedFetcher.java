@@ -35,8 +35,8 @@ public class FeedFetcher {
         headers.put("Accept", ACCEPT);
         return switch (http.get(new OutboundRequest(url, headers))) {
             case Answered answered -> fetch(answered, known, clock.instant());
-            case OutboundAnswer.Refused refused -> new Fetch.Failed("The address " + refused.reason());
-            case OutboundAnswer.Failed failed -> new Fetch.Failed(failed.detail());
+            case OutboundAnswer.Refused refused -> new Fetch.Failed("The address " + refused.reason(), null);
+            case OutboundAnswer.Failed failed -> new Fetch.Failed(failed.detail(), null);
         };
     }
 
@@ -48,6 +48,7 @@ public class FeedFetcher {
         return switch (answer.status()) {
             case 200, 203, 226 ->
                 new Fetch.Modified(
+                        answer.status(),
                         answer.body(),
                         headers.get("Content-Type").orElse(null),
                         answer.finalUri(),
@@ -63,6 +64,6 @@ public class FeedFetcher {
     }
 
     private static Fetch.Failed failed(int status) {
-        return new Fetch.Failed("The server answered " + status + FailureWords.of(status));
+        return new Fetch.Failed("The server answered " + status + FailureWords.of(status), status);
     }
 }

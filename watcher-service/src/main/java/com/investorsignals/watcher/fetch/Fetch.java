@@ -11,11 +11,13 @@ public sealed interface Fetch {
     /**
      * Here is the body.
      *
+     * @param status of the answer
      * @param movedTo the feed's new address when it moved for good
      * @param freshFor how long the server says that asking again is of no use
      */
     @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
     record Modified(
+            int status,
             byte[] body,
             @Nullable String contentType,
             URI finalUri,
@@ -33,6 +35,6 @@ public sealed interface Fetch {
     /** Never again (410). */
     record Gone() implements Fetch {}
 
-    /** It did not work, in words for whoever looks at the feed. */
-    record Failed(String detail) implements Fetch {}
+    /** It did not work, in words for whoever looks at the feed; with a status if there was an answer. */
+    record Failed(String detail, @Nullable Integer status) implements Fetch {}
 }

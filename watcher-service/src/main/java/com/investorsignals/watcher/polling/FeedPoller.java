@@ -57,7 +57,7 @@ public class FeedPoller {
             case Fetch.NotModified same -> settlement.notModified(lease, same);
             case Fetch.RateLimited limited -> settlement.rateLimited(lease, limited);
             case Fetch.Gone _ -> settlement.gone(lease);
-            case Fetch.Failed failed -> settlement.failed(lease, failed.detail());
+            case Fetch.Failed failed -> settlement.failed(lease, failed.detail(), failed.status());
         };
     }
 
@@ -67,7 +67,7 @@ public class FeedPoller {
             return settlement.unchanged(lease, fetched, bodyHash);
         }
         return switch (parser.parse(fetched.body(), fetched.contentType(), fetched.finalUri())) {
-            case Parsed.Unreadable unreadable -> settlement.failed(lease, unreadable.reason());
+            case Parsed.Unreadable unreadable -> settlement.failed(lease, unreadable.reason(), fetched.status());
             case ParsedFeed feed -> publish(lease, fetched, bodyHash, feed);
         };
     }

@@ -35,6 +35,14 @@ interface PollConfig {
     @WithDefault("100")
     @Min(1) int batch();
 
+    /** How long it is known what a poll came to. */
+    @WithDefault("30d")
+    Duration keepPolls();
+
+    /** How often older polls are erased. */
+    @WithDefault("1h")
+    Duration eraseEvery();
+
     /** How long a caller who wants to see the outcome of a poll is kept. */
     @WithDefault("30s")
     Duration patience();

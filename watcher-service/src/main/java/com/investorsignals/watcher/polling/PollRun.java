@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,23 +23,29 @@ public class PollRun {
 
     private final FeedPoller poller;
     private final Leases leases;
+    private final PollHistory history;
     private final MeterRegistry metrics;
+    private final Clock clock;
     private final Map<UUID, Lease> running = new ConcurrentHashMap<>();
 
-    PollRun(FeedPoller poller, Leases leases, MeterRegistry metrics) {
+    PollRun(FeedPoller poller, Leases leases, PollHistory history, MeterRegistry metrics, Clock clock) {
         this.poller = poller;
         this.leases = leases;
+        this.history = history;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** Nothing when it was we who failed: then the lease is given back. */
     Optional<PollOutcome> run(Lease lease) {
         running.put(lease.token(), lease);
         Timer.Sample sample = Timer.start(metrics);
+        Instant at = clock.instant();
         String result = "fault";
         try {
             PollOutcome outcome = poller.poll(lease);
             result = outcome.outcome().word();
+            history.record(lease.feedId(), at, Duration.between(at, clock.instant()), outcome);
             log(lease, outcome);
             return Optional.of(outcome);
         } catch (BrokerUnavailableException e) {

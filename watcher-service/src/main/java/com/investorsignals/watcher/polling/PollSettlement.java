@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what a poll came to and ends its lease, in one short transaction; an expired lease changes nothing. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ public class PollSettlement {
                     lease,
                     schedule.every(feed.pollInterval).afterSuccess(parsed.interval(), fetched.freshFor()),
                     hostDelay);
-            return new PollOutcome(Result.READ, published, edited, null, parsed.problems());
+            return new PollOutcome(Result.READ, fetched.status(), published, edited, null, parsed.problems());
         });
     }
 
@@ -88,7 +89,7 @@ public class PollSettlement {
                     lease,
                     schedule.every(feed.pollInterval).afterSuccess(Optional.empty(), fetched.freshFor()),
                     hostDelay);
-            return PollOutcome.of(Result.UNCHANGED, null);
+            return PollOutcome.of(Result.UNCHANGED, fetched.status(), null);
         });
     }
 
@@ -102,7 +103,7 @@ public class PollSettlement {
                     lease,
                     schedule.every(feed.pollInterval).afterSuccess(Optional.empty(), same.freshFor()),
                     hostDelay);
-            return PollOutcome.of(Result.NOT_MODIFIED, null);
+            return PollOutcome.of(Result.NOT_MODIFIED, 304, null);
         });
     }
 
@@ -114,7 +115,7 @@ public class PollSettlement {
                     schedule.every(feed.pollInterval).afterRateLimit(limited.retryAfter(), feed.failures, jitter());
             // 429 is about us as a client: the host's other feeds wait too.
             leases.settle(lease, wait, limited.status() == 429 ? wait : hostDelay);
-            return PollOutcome.of(Result.RATE_LIMITED, detail);
+            return PollOutcome.of(Result.RATE_LIMITED, limited.status(), detail);
         });
     }
 
@@ -124,21 +125,21 @@ public class PollSettlement {
             feed.stop(now(), detail);
             leases.settle(lease, schedule.maxBackoff(), hostDelay);
             Log.warnf("Feed %s on %s is gone (410) and is no longer polled", feed.id, feed.host);
-            return PollOutcome.of(Result.GONE, detail);
+            return PollOutcome.of(Result.GONE, 410, detail);
         });
     }
 
-    PollOutcome failed(Lease lease, String detail) {
+    PollOutcome failed(Lease lease, String detail, @Nullable Integer status) {
         return settle(lease, feed -> {
             feed.recordFailure(now(), detail);
             leases.settle(lease, schedule.every(feed.pollInterval).afterFailure(feed.failures, jitter()), hostDelay);
-            return PollOutcome.of(Result.FAILED, detail);
+            return PollOutcome.of(Result.FAILED, status, detail);
         });
     }
 
     PollOutcome lost(Lease lease) {
         Log.warnf("The lease of feed %s ran out while it was polled; another poll repeats the rest", lease.feedId());
-        return PollOutcome.of(Result.LEASE_LOST, "The poll took longer than its lease");
+        return PollOutcome.of(Result.LEASE_LOST, null, "The poll took longer than its lease");
     }
 
     private PollOutcome settle(Lease lease, Function<Feed, PollOutcome> step) {

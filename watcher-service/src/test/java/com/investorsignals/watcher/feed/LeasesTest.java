@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(LeasesTest.NoTimer.class)
 @WithTestResource(PostgresResource.class)
-class LeasesTest {
+public class LeasesTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     @Inject

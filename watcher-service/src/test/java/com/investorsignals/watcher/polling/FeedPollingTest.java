@@ -11,8 +11,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -212,6 +214,34 @@ class FeedPollingTest {
         poll(id).body("outcome", is("read"));
 
         feedView(id).body("url", is(SERVER.baseUrl() + moved));
+    }
+
+    @Test
+    void remembersWhatEachPollCameTo() {
+        serve(feed(item("one", "First", "Body"), item("two", "Second", "Body")));
+        String id = watch();
+        answer(status(500));
+        poll(id).body("outcome", is("failed")).body("status", is(500));
+
+        given().get("/api/feeds/" + id + "/polls")
+                .then()
+                .statusCode(200)
+                .body("items.outcome", is(List.of("failed", "read")))
+                .body("items.status", is(List.of(500, 200)))
+                .body("items.published", is(List.of(0, 2)))
+                .body("items[0].error", containsString("the server has a fault"))
+                .body("items[0].took", startsWith("PT"))
+                .body("items[1].error", nullValue());
+    }
+
+    @Test
+    void countsTheArticlesOfEachDayWithoutThoseOfTheBeginning() {
+        serve(feed(item("one", "First", "Body")));
+        String id = watch();
+        serve(feed(item("one", "First", "Body"), item("two", "Second", "Body"), item("three", "Third", "Body")));
+        poll(id).body("published", is(2));
+
+        feedView(id).body("articlesPerDay", hasSize(14)).body("articlesPerDay[13]", is(2));
     }
 
     @Test

@@ -1,0 +1,25 @@
+package com.investorsignals.watcher.polling;
+
+import com.investorsignals.watcher.polling.PollOutcome.Result;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poll of the past as callers see it.
+ *
+ * @param status what the server answered, where it did
+ */
+public record PollView(
+        Instant at,
+        Result outcome,
+        @Nullable Integer status,
+        int published,
+        int edited,
+        Duration took,
+        @Nullable String error) {
+
+    static PollView of(Poll poll) {
+        return new PollView(poll.at, poll.outcome, poll.status, poll.published, poll.edited, poll.took, poll.error);
+    }
+}
