@@ -3,6 +3,7 @@ package com.investorsignals.watcher.feed;
 import com.investorsignals.rest.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -73,6 +74,30 @@ public class Feed extends PanacheEntityBase {
     public int failures;
 
     @OptimisticLock(excluded = true)
+    public @Nullable Instant failingSince;
+
+    @OptimisticLock(excluded = true)
+    public boolean challenged;
+
+    @OptimisticLock(excluded = true)
+    public @Nullable Listing listing;
+
+    /** How often the feed itself says that it is worth asking. */
+    @OptimisticLock(excluded = true)
+    public @Nullable Duration statedInterval;
+
+    /** As judged at the last poll or edit. */
+    @OptimisticLock(excluded = true)
+    public HealthState health = HealthState.NEW;
+
+    @OptimisticLock(excluded = true)
+    public Instant healthSince;
+
+    /** Where its health stands among all kinds of health; the database's own. */
+    @Column(insertable = false, updatable = false)
+    public int healthRank;
+
+    @OptimisticLock(excluded = true)
     public long articleCount;
 
     @OptimisticLock(excluded = true)
@@ -97,6 +122,21 @@ public class Feed extends PanacheEntityBase {
                 .list();
     }
 
+    /** Those that fare worst first, and of those that fare alike the ones that have done so for longest. */
+    static List<Feed> listWorstAfter(HealthCursor from, int size) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM feeds WHERE (health_rank, health_since, id) > (:rank, :since, :id)
+                        ORDER BY health_rank, health_since, id LIMIT :size
+                        """, Feed.class)
+                .setParameter("rank", from.rank())
+                .setParameter("since", from.within().at())
+                .setParameter("id", from.within().id())
+                .setParameter("size", size + 1)
+                .getResultList();
+        return rows.stream().map(Feed.class::cast).toList();
+    }
+
     /** Another address is another body: what was known of the old one's must not make us believe it unchanged. */
     void moveTo(String newUrl, String newHost) {
         url = newUrl;
@@ -109,6 +149,8 @@ public class Feed extends PanacheEntityBase {
     /** An admin gave it another address: a poll that runs is about the old one, and what the new one holds is history. */
     void startOver() {
         baselineAt = null;
+        listing = null;
+        statedInterval = null;
         leaseToken = null;
         leaseUntil = null;
     }
@@ -123,14 +165,27 @@ public class Feed extends PanacheEntityBase {
     public void recordSuccess(Instant at) {
         lastPolledAt = at;
         lastSuccessAt = at;
-        lastError = null;
-        failures = 0;
+        forgiveFailures();
     }
 
     public void recordFailure(Instant at, String error) {
         lastPolledAt = at;
         lastError = error;
         failures++;
+        failingSince = failingSince == null ? at : failingSince;
+        challenged = false;
+    }
+
+    public void recordChallenge(Instant at, String error) {
+        recordFailure(at, error);
+        challenged = true;
+    }
+
+    private void forgiveFailures() {
+        lastError = null;
+        failures = 0;
+        failingSince = null;
+        challenged = false;
     }
 
     /** The body was read to its end: from now on it need not be read again until it changes. */
@@ -145,12 +200,22 @@ public class Feed extends PanacheEntityBase {
     /** Whoever makes a feed active wants to see whether it works: it is due at once, and its failures are forgiven. */
     void become(FeedStatus asked, Instant now) {
         if (asked == FeedStatus.ACTIVE && status != FeedStatus.ACTIVE) {
-            lastError = null;
-            failures = 0;
+            forgiveFailures();
             nextPollAt = now;
         }
         status = asked;
+        diagnose(now);
     }
+
+    /** To be asked after whatever may have changed how it fares. */
+    public void diagnose(Instant now) {
+        HealthState found = Diagnosis.of(this, now);
+        if (found != health) {
+            health = found;
+            healthSince = now;
+        }
+    }
+
 
     public void stop(Instant at, String reason) {
         recordFailure(at, reason);

@@ -12,7 +12,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -63,8 +65,14 @@ public class FeedResource {
     @GET
     @Transactional
     @RolesAllowed(Role.OPERATOR)
-    public Page<FeedView> list(@QueryParam("cursor") @Nullable String cursor) {
-        return views.page(Cursor.parse(cursor));
+    public Page<FeedView> list(
+            @QueryParam("sort")
+                    @DefaultValue("added")
+                    @Pattern(regexp = "added|health", message = "must be added or health") String sort,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return sort.equals("health")
+                ? views.worstFirst(HealthCursor.parse(cursor))
+                : views.inOrderOfAddition(Cursor.parse(cursor));
     }
 
     @GET

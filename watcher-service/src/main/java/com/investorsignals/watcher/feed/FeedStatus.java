@@ -5,11 +5,15 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 
-/** Whether a feed is polled. {@code GONE} is what its server said (410); an admin can make it active again. */
+/**
+ * Whether a feed is polled. {@code GONE} is what its server said (410), {@code DISABLED} one that brought nothing but
+ * failures for too long; both can be made active again.
+ */
 public enum FeedStatus {
     ACTIVE,
     PAUSED,
-    GONE;
+    GONE,
+    DISABLED;
 
     @JsonValue
     public String word() {

@@ -20,6 +20,7 @@ public record FeedView(
         List<String> tags,
         @Nullable Duration pollInterval,
         FeedStatus status,
+        HealthView health,
         Instant createdAt,
         @Nullable Instant lastPolledAt,
         @Nullable Instant lastSuccessAt,
@@ -36,7 +37,7 @@ public record FeedView(
         articlesPerDay = List.copyOf(articlesPerDay);
     }
 
-    static FeedView of(Feed feed, List<Integer> articlesPerDay) {
+    static FeedView of(Feed feed, List<Integer> articlesPerDay, Instant now) {
         return new FeedView(
                 feed.id,
                 feed.url,
@@ -44,6 +45,7 @@ public record FeedView(
                 feed.tags,
                 feed.pollInterval,
                 feed.status,
+                HealthView.of(feed, now),
                 feed.createdAt,
                 feed.lastPolledAt,
                 feed.lastSuccessAt,

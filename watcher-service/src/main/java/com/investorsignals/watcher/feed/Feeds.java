@@ -1,10 +1,13 @@
 package com.investorsignals.watcher.feed;
 
+import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,9 +47,25 @@ public class Feeds {
         return added == 0 ? Optional.empty() : Feed.findByIdOptional(id);
     }
 
-    /** Follows a permanent redirect, unless another feed has the new address already. */
+    /** Follows a permanent redirect, unless it leads where we do not go or another feed is already. */
     @Transactional(TxType.MANDATORY)
-    public boolean follow(Feed feed, Target target) {
+    public void follow(Feed feed, Optional<URI> movedTo) {
+        if (movedTo.isEmpty()) {
+            return;
+        }
+        try {
+            String old = feed.url;
+            if (follow(feed, Target.parse(movedTo.get().toString()))) {
+                Log.infof("Feed %s moved for good from %s to %s", feed.id, old, feed.url);
+            }
+        } catch (RefusedAddressException e) {
+            Log.debugf("Feed %s was answered from an address that %s", feed.id, e.reason());
+        }
+    }
+
+    /** Gives the feed this address; false if it has it, or another feed does. */
+    @Transactional(TxType.MANDATORY)
+    boolean follow(Feed feed, Target target) {
         String url = target.uri().toString();
         if (url.equals(feed.url) || Feed.withUrl(url).isPresent()) {
             return false;

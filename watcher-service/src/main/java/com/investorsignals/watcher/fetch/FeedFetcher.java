@@ -41,6 +41,9 @@ public class FeedFetcher {
     }
 
     static Fetch fetch(Answered answer, Validators known, Instant now) {
+        if (ChallengePage.is(answer)) {
+            return new Fetch.Challenged(answer.status());
+        }
         Headers headers = answer.headers();
         Optional<Duration> freshFor = FreshnessHeaders.freshFor(headers, now);
         Optional<Duration> retryAfter = headers.get("Retry-After").flatMap(value -> RetryAfter.parse(value, now));

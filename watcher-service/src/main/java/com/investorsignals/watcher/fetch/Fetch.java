@@ -35,6 +35,11 @@ public sealed interface Fetch {
     /** Never again (410). */
     record Gone() implements Fetch {}
 
+    /** A page that wants a visitor to prove to be human stands in the feed's place. */
+    record Challenged(int status) implements Fetch {
+        public static final String DETAIL = "It answers with a challenge page instead of a feed";
+    }
+
     /** It did not work, in words for whoever looks at the feed; with a status if there was an answer. */
     record Failed(String detail, @Nullable Integer status) implements Fetch {}
 }

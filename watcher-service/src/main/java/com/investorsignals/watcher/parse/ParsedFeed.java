@@ -1,7 +1,9 @@
 package com.investorsignals.watcher.parse;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ public record ParsedFeed(
     public ParsedFeed {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
+    }
+
+    /** Of each entry that has one, the date that the publisher states for it. */
+    public List<Instant> dates() {
+        return entries.stream()
+                .map(entry -> entry.published() == null ? entry.updated() : entry.published())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     ParsedFeed with(List<ParsedEntry> kept, List<String> allProblems) {

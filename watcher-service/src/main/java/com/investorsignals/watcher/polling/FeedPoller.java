@@ -57,6 +57,7 @@ public class FeedPoller {
             case Fetch.NotModified same -> settlement.notModified(lease, same);
             case Fetch.RateLimited limited -> settlement.rateLimited(lease, limited);
             case Fetch.Gone _ -> settlement.gone(lease);
+            case Fetch.Challenged challenged -> settlement.challenged(lease, challenged);
             case Fetch.Failed failed -> settlement.failed(lease, failed.detail(), failed.status());
         };
     }

@@ -19,6 +19,10 @@ interface PollConfig {
     @WithDefault("1d")
     Duration maxBackoff();
 
+    /** After so long of nothing but failures a feed is no longer polled. */
+    @WithDefault("14d")
+    Duration disableAfter();
+
     /** Between two requests to one host. */
     @WithDefault("2s")
     Duration hostDelay();

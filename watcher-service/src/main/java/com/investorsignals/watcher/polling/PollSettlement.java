@@ -1,13 +1,13 @@
 package com.investorsignals.watcher.polling;
 
-import com.investorsignals.outbound.RefusedAddressException;
-import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.article.Entries;
 import com.investorsignals.watcher.article.Publication;
 import com.investorsignals.watcher.feed.Feed;
+import com.investorsignals.watcher.feed.FeedStatus;
 import com.investorsignals.watcher.feed.Feeds;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.feed.Listing;
 import com.investorsignals.watcher.fetch.Fetch;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
@@ -15,7 +15,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +33,7 @@ public class PollSettlement {
     private final Entries entries;
     private final Clock clock;
     private final PollSchedule schedule;
+    private final Endurance endurance;
     private final Duration hostDelay;
     private final Duration leaseTime;
 
@@ -43,9 +43,13 @@ public class PollSettlement {
         this.entries = entries;
         this.clock = clock;
         this.schedule = PollSchedule.of(config);
+        this.endurance = new Endurance(config.disableAfter());
         this.hostDelay = config.hostDelay();
         this.leaseTime = leaseTime.duration();
     }
+
+    /** What a poll came to, and when its feed and its host may be asked again. */
+    private record Settled(PollOutcome outcome, Duration nextPoll, Duration hostDelay) {}
 
     /** A batch that is not the body's last: the entries are known, the body is not yet. */
     boolean remember(Lease lease, List<Publication> batch) {
@@ -69,27 +73,19 @@ public class PollSettlement {
         return settle(lease, feed -> {
             feed.articleCount += entries.remember(feed.id, last, now());
             feed.nameIfUnnamed(parsed.title());
-            feed.recordBody(
-                    now(), fetched.validators().etag(), fetched.validators().lastModified(), bodyHash);
-            follow(feed, fetched.movedTo());
-            leases.settle(
-                    lease,
-                    schedule.every(feed.pollInterval).afterSuccess(parsed.interval(), fetched.freshFor()),
-                    hostDelay);
-            return new PollOutcome(Result.READ, fetched.status(), published, edited, null, parsed.problems());
+            feed.listing = Listing.of(parsed.entries().size(), parsed.dates(), now());
+            feed.statedInterval = parsed.interval().orElse(null);
+            recordBody(feed, fetched, bodyHash);
+            PollOutcome outcome =
+                    new PollOutcome(Result.READ, fetched.status(), published, edited, null, parsed.problems());
+            return worked(feed, fetched.freshFor(), outcome);
         });
     }
 
     PollOutcome unchanged(Lease lease, Fetch.Modified fetched, String bodyHash) {
         return settle(lease, feed -> {
-            feed.recordBody(
-                    now(), fetched.validators().etag(), fetched.validators().lastModified(), bodyHash);
-            follow(feed, fetched.movedTo());
-            leases.settle(
-                    lease,
-                    schedule.every(feed.pollInterval).afterSuccess(Optional.empty(), fetched.freshFor()),
-                    hostDelay);
-            return PollOutcome.of(Result.UNCHANGED, fetched.status(), null);
+            recordBody(feed, fetched, bodyHash);
+            return worked(feed, fetched.freshFor(), PollOutcome.of(Result.UNCHANGED, fetched.status(), null));
         });
     }
 
@@ -98,12 +94,8 @@ public class PollSettlement {
             feed.recordSuccess(now());
             feed.etag = same.validators().etag();
             feed.lastModified = same.validators().lastModified();
-            follow(feed, same.movedTo());
-            leases.settle(
-                    lease,
-                    schedule.every(feed.pollInterval).afterSuccess(Optional.empty(), same.freshFor()),
-                    hostDelay);
-            return PollOutcome.of(Result.NOT_MODIFIED, 304, null);
+            feeds.follow(feed, same.movedTo());
+            return worked(feed, same.freshFor(), PollOutcome.of(Result.NOT_MODIFIED, 304, null));
         });
     }
 
@@ -111,11 +103,12 @@ public class PollSettlement {
         String detail = "The server asks us to wait (" + limited.status() + ")";
         return settle(lease, feed -> {
             feed.recordFailure(now(), detail);
-            Duration wait =
-                    schedule.every(feed.pollInterval).afterRateLimit(limited.retryAfter(), feed.failures, jitter());
+            Duration wait = schedule(feed).afterRateLimit(limited.retryAfter(), feed.failures, jitter());
             // 429 is about us as a client: the host's other feeds wait too.
-            leases.settle(lease, wait, limited.status() == 429 ? wait : hostDelay);
-            return PollOutcome.of(Result.RATE_LIMITED, limited.status(), detail);
+            return new Settled(
+                    PollOutcome.of(Result.RATE_LIMITED, limited.status(), detail),
+                    wait,
+                    limited.status() == 429 ? wait : hostDelay);
         });
     }
 
@@ -123,17 +116,22 @@ public class PollSettlement {
         String detail = "The server says that the feed is gone for good (410)";
         return settle(lease, feed -> {
             feed.stop(now(), detail);
-            leases.settle(lease, schedule.maxBackoff(), hostDelay);
             Log.warnf("Feed %s on %s is gone (410) and is no longer polled", feed.id, feed.host);
-            return PollOutcome.of(Result.GONE, 410, detail);
+            return new Settled(PollOutcome.of(Result.GONE, 410, detail), schedule.maxBackoff(), hostDelay);
+        });
+    }
+
+    PollOutcome challenged(Lease lease, Fetch.Challenged challenged) {
+        return settle(lease, feed -> {
+            feed.recordChallenge(now(), Fetch.Challenged.DETAIL);
+            return failed(feed, Fetch.Challenged.DETAIL, challenged.status());
         });
     }
 
     PollOutcome failed(Lease lease, String detail, @Nullable Integer status) {
         return settle(lease, feed -> {
             feed.recordFailure(now(), detail);
-            leases.settle(lease, schedule.every(feed.pollInterval).afterFailure(feed.failures, jitter()), hostDelay);
-            return PollOutcome.of(Result.FAILED, status, detail);
+            return failed(feed, detail, status);
         });
     }
 
@@ -142,22 +140,45 @@ public class PollSettlement {
         return PollOutcome.of(Result.LEASE_LOST, null, "The poll took longer than its lease");
     }
 
-    private PollOutcome settle(Lease lease, Function<Feed, PollOutcome> step) {
-        return leases.held(lease).map(step).orElseGet(() -> lost(lease));
+    private PollOutcome settle(Lease lease, Function<Feed, Settled> step) {
+        Optional<Feed> held = leases.held(lease);
+        if (held.isEmpty()) {
+            return lost(lease);
+        }
+        Feed feed = held.get();
+        Settled settled = step.apply(feed);
+        disableIfHopeless(feed);
+        feed.diagnose(now());
+        leases.settle(lease, settled.nextPoll(), settled.hostDelay());
+        return settled.outcome();
     }
 
-    private void follow(Feed feed, Optional<URI> movedTo) {
-        if (movedTo.isEmpty()) {
-            return;
+    private void recordBody(Feed feed, Fetch.Modified fetched, String bodyHash) {
+        feed.recordBody(now(), fetched.validators().etag(), fetched.validators().lastModified(), bodyHash);
+        feeds.follow(feed, fetched.movedTo());
+    }
+
+    private Settled worked(Feed feed, Optional<Duration> freshFor, PollOutcome outcome) {
+        Duration next = schedule(feed).afterSuccess(Optional.ofNullable(feed.statedInterval), freshFor);
+        return new Settled(outcome, next, hostDelay);
+    }
+
+    private Settled failed(Feed feed, String detail, @Nullable Integer status) {
+        return new Settled(
+                PollOutcome.of(Result.FAILED, status, detail),
+                schedule(feed).afterFailure(feed.failures, jitter()),
+                hostDelay);
+    }
+
+    private void disableIfHopeless(Feed feed) {
+        if (feed.status == FeedStatus.ACTIVE && endurance.isOver(feed.failures, feed.failingSince, now())) {
+            feed.status = FeedStatus.DISABLED;
+            Log.warnf("Feed %s on %s failed too long and is no longer polled: %s", feed.id, feed.host, feed.lastError);
         }
-        try {
-            String old = feed.url;
-            if (feeds.follow(feed, Target.parse(movedTo.get().toString()))) {
-                Log.infof("Feed %s moved for good from %s to %s", feed.id, old, feed.url);
-            }
-        } catch (RefusedAddressException e) {
-            Log.debugf("Feed %s was answered from an address that %s", feed.id, e.reason());
-        }
+    }
+
+    private PollSchedule schedule(Feed feed) {
+        return schedule.every(feed.pollInterval);
     }
 
     private Instant now() {

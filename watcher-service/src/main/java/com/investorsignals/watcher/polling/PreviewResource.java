@@ -48,6 +48,7 @@ public class PreviewResource {
     private Preview fetched(String url) {
         return switch (fetch.fetch(url)) {
             case Fetch.Modified found -> read(found.body(), found.contentType(), found.finalUri());
+            case Fetch.Challenged _ -> throw ProblemException.unprocessable(Fetch.Challenged.DETAIL + ".");
             case Fetch.Failed failed -> throw ProblemException.unprocessable(failed.detail() + ".");
             case Fetch.Gone _ ->
                 throw ProblemException.unprocessable("The server says that it is gone for good (410).");

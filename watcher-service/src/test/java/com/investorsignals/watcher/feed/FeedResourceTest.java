@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -205,6 +206,49 @@ class FeedResourceTest {
     }
 
     @Test
+    void listsTheWorstFirst() {
+        feeds.clear();
+        Instant now = Instant.now();
+        String fine = feeds.add(url + "/fine");
+        feeds.change(fine, feed -> feed.recordSuccess(now));
+        String paused = feeds.add(url + "/paused");
+        feeds.change(paused, feed -> feed.status = FeedStatus.PAUSED);
+        String failing = feeds.add(url + "/failing");
+        feeds.change(failing, feed -> feed.recordFailure(now, "No connection"));
+        String failingLonger = feeds.add(url + "/failing-longer");
+        feeds.change(failingLonger, feed -> feed.recordFailure(now, "No connection"));
+        String gone = feeds.add(url + "/gone");
+        feeds.change(gone, feed -> feed.stop(now, "410"));
+        feeds.change(failingLonger, feed -> feed.diagnose(now.minusSeconds(60)));
+        List.of(fine, paused, failing, gone).forEach(id -> feeds.change(id, feed -> feed.diagnose(now)));
+
+        given().queryParam("sort", "health")
+                .get("/api/feeds")
+                .then()
+                .statusCode(200)
+                .body("items.id", is(List.of(gone, failingLonger, failing, paused, fine)))
+                .body("items.health.state", is(List.of("gone", "failing", "failing", "paused", "ok")));
+        given().queryParam("sort", "size").get("/api/feeds").then().statusCode(400);
+    }
+
+    @Test
+    void listsTheWorstFirstPageByPage() {
+        feeds.clear();
+        for (int i = 0; i < 60; i++) {
+            feeds.add(url + "/" + i);
+        }
+
+        ValidatableResponse first = worstFirst("").body("items.size()", equalTo(50));
+        ValidatableResponse second = worstFirst(first.extract().path("next")).body("items.size()", equalTo(10));
+
+        List<String> ids = new ArrayList<>(first.extract().<List<String>>path("items.id"));
+        ids.addAll(second.extract().<List<String>>path("items.id"));
+        assertThat(ids).doesNotHaveDuplicates();
+        worstFirst("x").statusCode(400);
+        worstFirst("3").statusCode(400);
+    }
+
+    @Test
     void acceptsAPollForLater() {
         String id = add(Map.of("url", url)).extract().path("id");
 
@@ -230,6 +274,13 @@ class FeedResourceTest {
         return given().contentType(ContentType.JSON)
                 .body(form)
                 .post("/api/feeds")
+                .then();
+    }
+
+    private static ValidatableResponse worstFirst(String cursor) {
+        return given().queryParam("sort", "health")
+                .queryParam("cursor", cursor)
+                .get("/api/feeds")
                 .then();
     }
 

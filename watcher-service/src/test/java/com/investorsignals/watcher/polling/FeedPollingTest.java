@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,6 +22,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.investorsignals.events.ArticlePublished;
 import com.investorsignals.watcher.PostgresResource;
+import com.investorsignals.watcher.feed.FeedRows;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,9 @@ class FeedPollingTest {
     @Inject
     @Any
     InMemoryConnector connector;
+
+    @Inject
+    FeedRows feeds;
 
     /** Each test watches an address of its own, so that no test meets another's feed. */
     private final String path = "/feeds/" + UUID.randomUUID();
@@ -249,16 +255,95 @@ class FeedPollingTest {
         answer(ok(feed(item("one", "First", "Body"))).withHeader("ETag", "\"good\""));
         String id = watch();
 
-        answer(ok("<html><body>Checking your browser</body></html>").withHeader("ETag", "\"bad\""));
+        answer(ok("<html><body>Sorry for the mess</body></html>").withHeader("ETag", "\"bad\""));
         poll(id).body("outcome", is("failed"));
 
         feedView(id)
                 .body("etag", is("\"good\""))
                 .body("failures", is(1))
                 .body("lastError", containsString("HTML page"));
+        answer(ok("<html><body>Checking your browser</body></html>"));
+        poll(id).body("outcome", is("failed"));
+        feedView(id)
+                .body("health.state", is("challenge"))
+                .body("health.words", containsString("answers with a challenge page instead of a feed"));
         serve(feed(item("one", "First", "Body"), item("two", "Second", "Body")));
         poll(id).body("outcome", is("read")).body("published", is(1));
-        feedView(id).body("failures", is(0)).body("lastError", nullValue());
+        feedView(id).body("failures", is(0)).body("lastError", nullValue()).body("health.state", is("ok"));
+    }
+
+    @Test
+    void disablesAFeedThatFailedForTooLongUntilSomebodyResumesIt() {
+        serve(feed(item("one", "First", "Body")));
+        String id = watch();
+        feeds.change(id, feed -> {
+            feed.failures = 20;
+            feed.failingSince = Instant.now().minus(Duration.ofDays(15));
+        });
+        answer(status(404));
+        poll(id).body("outcome", is("failed"));
+
+        feedView(id)
+                .body("status", is("disabled"))
+                .body("health.state", is("disabled"))
+                .body(
+                        "health.words",
+                        is("was disabled after 15 days of nothing but failures, 21 in a row; the last:"
+                                + " The server answered 404 (there is no such feed)"));
+        serve(feed(item("one", "First", "Body")));
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("status", "active"))
+                .patch("/api/feeds/" + id)
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> feedView(id).body("health.state", is("ok")));
+    }
+
+    @Test
+    void saysThatAllItemsLackADate() {
+        serve(feed(item("one", "First", "Body").replaceAll("<pubDate>.*</pubDate>", "")));
+        String id = watch();
+
+        feedView(id).body("health.state", is("undated")).body("health.words", is("all its items lack a date"));
+    }
+
+    @Test
+    void saysThatAFeedHasFallenSilent() {
+        serve(feed(IntStream.range(0, 6)
+                .mapToObj(hour -> item("n" + hour, "Title " + hour, "Body").replace("10:00:00", "1" + hour + ":00:00"))
+                .toArray(String[]::new)));
+        String id = watch();
+
+        feedView(id)
+                .body("health.state", is("silent"))
+                .body("health.words", startsWith("has published nothing for "))
+                .body("health.words", endsWith(" days; it usually does every 60 minutes"));
+    }
+
+    @Test
+    void pollsByTheHintsThatAFeedGaveInItsLastBody() {
+        answer(ok(feed(item("one", "First", "Body")).replace("<title>The", "<ttl>180</ttl><title>The"))
+                .withHeader("ETag", "\"v1\""));
+        String id = watch();
+
+        SERVER.stubFor(request().withHeader("If-None-Match", equalTo("\"v1\"")).willReturn(status(304)));
+        poll(id).body("outcome", is("not-modified"));
+
+        Instant next = Instant.parse(feedView(id).extract().path("nextPollAt"));
+        assertThat(Duration.between(Instant.now(), next)).isBetween(Duration.ofMinutes(175), Duration.ofMinutes(181));
+    }
+
+    @Test
+    void doesNotUndoNorRefuseAnEditThatPollsOverlapWith() {
+        serve(feed(item("one", "First", "Body")));
+        String id = watch();
+        String etag = feedView(id).extract().header("ETag");
+
+        answer(status(500));
+        poll(id).body("outcome", is("failed"));
+
+        feedView(id).header("ETag", is(etag)).body("health.state", is("failing"));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package com.investorsignals.watcher.feed;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Locale;
+
+/** How a feed fares. The database ranks these words, the worst first. */
+public enum HealthState {
+    DISABLED,
+    GONE,
+    CHALLENGE,
+    FAILING,
+    SILENT,
+    UNDATED,
+    EMPTY,
+    PAUSED,
+    NEW,
+    OK;
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Converter(autoApply = true)
+    static final class Words implements AttributeConverter<HealthState, String> {
+        @Override
+        public String convertToDatabaseColumn(HealthState state) {
+            return state.word();
+        }
+
+        @Override
+        public HealthState convertToEntityAttribute(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+}
