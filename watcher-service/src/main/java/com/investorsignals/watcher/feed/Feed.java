@@ -216,6 +216,9 @@ public class Feed extends PanacheEntityBase {
         }
     }
 
+    public @Nullable Duration usualGap() {
+        return listing == null ? null : listing.usualGap();
+    }
 
     public void stop(Instant at, String reason) {
         recordFailure(at, reason);

@@ -7,11 +7,15 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "watcher.polling")
 interface PollConfig {
-    /** Between two polls of a feed that does not say how often it changes, and the least for one that does. */
+    /** Between two polls of a feed of which it is not known how often it publishes. */
     @WithDefault("15m")
     Duration interval();
 
-    /** No hint of a feed makes us wait longer. */
+    /** No feed is asked more often for publishing much; where the interval is shorter, that one holds. */
+    @WithDefault("5m")
+    Duration minInterval();
+
+    /** Neither a hint of a feed nor its silence makes us wait longer. */
     @WithDefault("6h")
     Duration maxInterval();
 

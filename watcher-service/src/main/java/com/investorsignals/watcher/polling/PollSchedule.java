@@ -5,19 +5,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a feed is polled next, from how it answered. */
-record PollSchedule(Duration interval, Duration maxInterval, Duration maxBackoff) {
+record PollSchedule(Duration interval, Duration minInterval, Duration maxInterval, Duration maxBackoff) {
+    /** So often is a feed asked in the time in which it usually publishes once. */
+    private static final int POLLS_PER_ENTRY = 4;
+
     private static final int MAX_DOUBLINGS = 20;
 
     static PollSchedule of(PollConfig config) {
-        return new PollSchedule(config.interval(), config.maxInterval(), config.maxBackoff());
+        return new PollSchedule(
+                config.interval(),
+                shorter(config.minInterval(), config.interval()),
+                config.maxInterval(),
+                config.maxBackoff());
     }
 
-    /** The same for a feed that has an interval of its own. */
-    PollSchedule every(@Nullable Duration ownInterval) {
-        return ownInterval == null ? this : new PollSchedule(ownInterval, maxInterval, maxBackoff);
+    /** The same for one feed: at the interval that an admin gave it, else by how often it publishes, if that is known. */
+    PollSchedule of(@Nullable Duration ownInterval, @Nullable Duration usualGap) {
+        if (ownInterval != null) {
+            return every(ownInterval);
+        }
+        return usualGap == null
+                ? this
+                : every(longer(minInterval, shorter(usualGap.dividedBy(POLLS_PER_ENTRY), maxInterval)));
     }
 
-    /** As often as configured, or as seldom as the feed itself or its server's cache headers say it is worth it. */
+    private PollSchedule every(Duration other) {
+        return new PollSchedule(other, minInterval, maxInterval, maxBackoff);
+    }
+
+    /** At that interval, or as seldom as the feed itself or its server's cache headers say it is worth it. */
     Duration afterSuccess(Optional<Duration> stated, Optional<Duration> freshFor) {
         Duration hint = longer(stated.orElse(Duration.ZERO), freshFor.orElse(Duration.ZERO));
         return longer(interval, shorter(hint, maxInterval));

@@ -178,7 +178,7 @@ public class PollSettlement {
     }
 
     private PollSchedule schedule(Feed feed) {
-        return schedule.every(feed.pollInterval);
+        return schedule.of(feed.pollInterval, feed.usualGap());
     }
 
     private Instant now() {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PollScheduleTest {
     private static final PollSchedule SCHEDULE =
-            new PollSchedule(Duration.ofMinutes(15), Duration.ofHours(6), Duration.ofDays(1));
+            new PollSchedule(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(1));
 
     @ParameterizedTest
     @CsvSource(
@@ -30,11 +29,27 @@ class PollScheduleTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void letsAFeedHaveAnIntervalOfItsOwn() {
-        assertThat(SCHEDULE.every(Duration.ofSeconds(2)).afterSuccess(Optional.empty(), Optional.empty()))
-                .isEqualTo(Duration.ofSeconds(2));
-        assertThat(SCHEDULE.every(null)).isEqualTo(SCHEDULE);
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, -, -, PT15M",
+                "PT2S, -, -, -, PT2S",
+                "PT2S, PT5H, -, -, PT2S",
+                "PT2S, -, PT1H, -, PT1H",
+                "-, PT1M, -, -, PT5M",
+                "-, PT40M, -, -, PT10M",
+                "-, PT5H, -, -, PT1H15M",
+                "-, P7D, -, -, PT6H",
+                "-, PT40M, PT30M, -, PT30M",
+                "-, PT40M, -, PT1H, PT1H",
+                "-, PT5H, PT30M, PT1H, PT1H15M"
+            })
+    void followsEachFeedsOwnPace(Duration own, Duration usualGap, Duration stated, Duration fresh, Duration expected) {
+        Duration next =
+                SCHEDULE.of(own, usualGap).afterSuccess(Optional.ofNullable(stated), Optional.ofNullable(fresh));
+
+        assertThat(next).isEqualTo(expected);
     }
 
     @ParameterizedTest
