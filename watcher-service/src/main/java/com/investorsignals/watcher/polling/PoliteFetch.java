@@ -25,7 +25,22 @@ public class PoliteFetch {
         this.leaseTime = leaseTime;
     }
 
-    Fetch fetch(String url) {
+    /** What stands at the address; if it cannot be had, that ends the request with the reason. */
+    public Fetch.Modified body(String url) {
+        return switch (fetch(url)) {
+            case Fetch.Modified found -> found;
+            case Fetch.Challenged _ -> throw ProblemException.unprocessable(Fetch.Challenged.DETAIL + ".");
+            case Fetch.Failed failed -> throw ProblemException.unprocessable(failed.detail() + ".");
+            case Fetch.Gone _ ->
+                throw ProblemException.unprocessable("The server says that it is gone for good (410).");
+            case Fetch.RateLimited limited ->
+                throw ProblemException.unprocessable("The server asks us to wait (" + limited.status() + ").");
+            case Fetch.NotModified _ ->
+                throw ProblemException.unprocessable("The server answered 304 to a request without conditions.");
+        };
+    }
+
+    public Fetch fetch(String url) {
         String host = host(url);
         Optional<String> held = Patience.until(
                 config.patience(),

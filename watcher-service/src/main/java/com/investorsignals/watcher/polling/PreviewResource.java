@@ -46,17 +46,8 @@ public class PreviewResource {
     }
 
     private Preview fetched(String url) {
-        return switch (fetch.fetch(url)) {
-            case Fetch.Modified found -> read(found.body(), found.contentType(), found.finalUri());
-            case Fetch.Challenged _ -> throw ProblemException.unprocessable(Fetch.Challenged.DETAIL + ".");
-            case Fetch.Failed failed -> throw ProblemException.unprocessable(failed.detail() + ".");
-            case Fetch.Gone _ ->
-                throw ProblemException.unprocessable("The server says that it is gone for good (410).");
-            case Fetch.RateLimited limited ->
-                throw ProblemException.unprocessable("The server asks us to wait (" + limited.status() + ").");
-            case Fetch.NotModified _ ->
-                throw ProblemException.unprocessable("The server answered 304 to a request without conditions.");
-        };
+        Fetch.Modified found = fetch.body(url);
+        return read(found.body(), found.contentType(), found.finalUri());
     }
 
     private Preview read(byte[] body, @Nullable String contentType, @Nullable URI address) {

@@ -1,0 +1,26 @@
+package com.investorsignals.watcher.discovery;
+
+import com.investorsignals.rest.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Names the feeds of a site, to be previewed and added; nothing is stored. */
+@Path("/api/feeds/discover")
+@RunOnVirtualThread
+public class DiscoveryResource {
+    private final FeedDiscovery discovery;
+
+    DiscoveryResource(FeedDiscovery discovery) {
+        this.discovery = discovery;
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    public Discovery discover(@NotNull @Valid SiteForm site) {
+        return discovery.discover(site.url());
+    }
+}
