@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.feed;
 
+import com.investorsignals.outbound.Target;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 /** What an admin says about a feed. */
-record FeedForm(
+public record FeedForm(
         @NotBlank String url,
         @Nullable @Size(max = 300) String title,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags,
@@ -18,9 +19,16 @@ record FeedForm(
         @DurationMax(days = 30, message = "must be at most 30 days")
         Duration pollInterval) {
 
+    public NewFeed newFeed(Target target, FeedStatus status) {
+        return new NewFeed(target, title, tagList(), pollInterval, status);
+    }
+
     List<String> tagList() {
         return tags == null
                 ? List.of()
-                : tags.stream().map(String::strip).distinct().toList();
+                : tags.stream()
+                        .map(tag -> tag.replaceAll("\\p{Cntrl}", " ").strip())
+                        .distinct()
+                        .toList();
     }
 }

@@ -52,10 +52,8 @@ public class FeedResource {
     @RolesAllowed(Role.ADMIN)
     public Response add(@NotNull @Valid FeedForm form) {
         Target target = target(form.url());
-        Optional<Feed> added = feeds.add(target, form.title(), form.tagList());
+        Optional<Feed> added = feeds.add(form.newFeed(target, FeedStatus.ACTIVE));
         if (added.isPresent()) {
-            added.get().pollInterval = form.pollInterval();
-            Feed.flush();
             URI location = URI.create("/api/feeds/" + added.get().id);
             return answer(Response.created(location), added.get());
         }

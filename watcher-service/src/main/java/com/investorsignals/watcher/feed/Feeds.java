@@ -9,15 +9,20 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Adds feeds, each address once, and moves them. */
 @ApplicationScoped
 public class Feeds {
+    /** Stands in no tag. */
+    private static final String TAG_END = "\u001f";
+
     private final EntityManager entityManager;
     private final Clock clock;
 
@@ -28,23 +33,50 @@ public class Feeds {
 
     /** Adds a feed that is due at once; nothing if the address is watched already. */
     @Transactional(TxType.MANDATORY)
-    Optional<Feed> add(Target target, @Nullable String title, List<String> tags) {
-        UUID id = UUID.randomUUID();
-        knowHost(target.host());
-        int added = entityManager
+    Optional<Feed> add(NewFeed feed) {
+        return addAll(List.of(feed), Duration.ZERO).stream().findFirst().flatMap(Feed::withUrl);
+    }
+
+    /** Adds feeds that come due within {@code spread}; the addresses of those that were not watched yet. */
+    @Transactional(TxType.MANDATORY)
+    public List<String> addAll(List<NewFeed> added, Duration spread) {
+        String[] hosts = strings(added, feed -> feed.target().host());
+        entityManager.createNativeQuery("""
+                        INSERT INTO hosts (name) SELECT DISTINCT host FROM unnest(:hosts) AS added (host) ORDER BY host
+                        ON CONFLICT DO NOTHING
+                        """).setParameter("hosts", hosts).executeUpdate();
+        List<?> urls = entityManager
                 .createNativeQuery("""
-                        INSERT INTO feeds (id, url, host, title, tags, created_at)
-                        VALUES (:id, :url, :host, :title, :tags, :now)
+                        INSERT INTO feeds (id, url, host, title, tags, poll_interval, status, health, created_at, next_poll_at)
+                        SELECT gen_random_uuid(), url, host, NULLIF(title, ''), string_to_array(tags, chr(31)),
+                            CAST(NULLIF(poll_interval, '') AS numeric), status, health,
+                            CAST(:now AS timestamptz) + place * interval '1 microsecond',
+                            now() + random() * make_interval(secs => :spread)
+                        FROM unnest(:urls, :hosts, :titles, :tags, :intervals, :statuses, :healths) WITH ORDINALITY
+                            AS added (url, host, title, tags, poll_interval, status, health, place)
+                        ORDER BY url
                         ON CONFLICT (url) DO NOTHING
-                        """)
-                .setParameter("id", id)
-                .setParameter("url", target.uri().toString())
-                .setParameter("host", target.host())
-                .setParameter("title", title)
-                .setParameter("tags", tags.toArray(String[]::new))
+                        RETURNING url
+                        """, String.class)
                 .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .executeUpdate();
-        return added == 0 ? Optional.empty() : Feed.findByIdOptional(id);
+                .setParameter("spread", spread.toSeconds())
+                .setParameter("urls", strings(added, NewFeed::url))
+                .setParameter("hosts", hosts)
+                .setParameter("titles", strings(added, feed -> Objects.requireNonNullElse(feed.title(), "")))
+                .setParameter("tags", strings(added, feed -> String.join(TAG_END, feed.tags())))
+                .setParameter("intervals", strings(added, feed -> nanoseconds(feed.pollInterval())))
+                .setParameter("statuses", strings(added, feed -> feed.status().word()))
+                .setParameter("healths", strings(added, feed -> feed.health().word()))
+                .getResultList();
+        return urls.stream().map(String.class::cast).toList();
+    }
+
+    private static String[] strings(List<NewFeed> feeds, Function<NewFeed, String> value) {
+        return feeds.stream().map(value).toArray(String[]::new);
+    }
+
+    private static String nanoseconds(@Nullable Duration duration) {
+        return duration == null ? "" : Long.toString(duration.toNanos());
     }
 
     /** Follows a permanent redirect, unless it leads where we do not go or another feed is already. */

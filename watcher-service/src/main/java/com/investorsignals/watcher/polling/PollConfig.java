@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "watcher.polling")
-interface PollConfig {
+public interface PollConfig {
     /** Between two polls of a feed of which it is not known how often it publishes. */
     @WithDefault("15m")
     Duration interval();

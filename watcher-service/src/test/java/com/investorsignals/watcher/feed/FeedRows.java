@@ -20,10 +20,8 @@ public class FeedRows {
     @Transactional
     public String add(String url) {
         try {
-            return feeds.add(Target.parse(url), null, List.of())
-                    .orElseThrow()
-                    .id
-                    .toString();
+            NewFeed feed = new NewFeed(Target.parse(url), null, List.of(), null, FeedStatus.ACTIVE);
+            return feeds.add(feed).orElseThrow().id.toString();
         } catch (RefusedAddressException e) {
             throw new AssertionError(e);
         }

@@ -2,8 +2,6 @@ package com.investorsignals.watcher.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.investorsignals.outbound.RefusedAddressException;
-import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.PostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -33,7 +31,7 @@ public class LeasesTest {
     Leases leases;
 
     @Inject
-    Feeds feeds;
+    FeedRows feeds;
 
     /** Leases are claimed by the test alone. */
     public static final class NoTimer implements QuarkusTestProfile {
@@ -45,7 +43,7 @@ public class LeasesTest {
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(() -> Feed.deleteAll());
+        feeds.clear();
     }
 
     @Test
@@ -133,15 +131,7 @@ public class LeasesTest {
 
     private void add(String... urls) {
         for (String url : urls) {
-            QuarkusTransaction.requiringNew().run(() -> feeds.add(target(url), null, List.of()));
-        }
-    }
-
-    private static Target target(String url) {
-        try {
-            return Target.parse(url);
-        } catch (RefusedAddressException e) {
-            throw new AssertionError(e);
+            feeds.add(url);
         }
     }
 }
