@@ -55,7 +55,10 @@ final class OpmlReader implements NodeVisitor {
     private static Document document(byte[] body) {
         try {
             return Jsoup.parse(
-                    new ByteArrayInputStream(body), null, "", Parser.xmlParser().setTrackPosition(true));
+                    new ByteArrayInputStream(UnescapedMarkup.escape(body)),
+                    null,
+                    "",
+                    Parser.xmlParser().setTrackPosition(true));
         } catch (IOException e) {
             throw new UncheckedIOException("A stream in memory failed", e);
         }

@@ -53,6 +53,8 @@ class OpmlReaderTest {
             <outline text="A" xmlurl='https://a.example/quotes'/>                    | https://a.example/quotes
             <outline text="AT&T" xmlUrl=" https://a.example/blank "/>                | https://a.example/blank
             <outline text="A" xmlUrl="https://a.example/unclosed">                   | https://a.example/unclosed
+            <outline text='A < B' xmlUrl='https://a.example/single'/>                | https://a.example/single
+            <outline text="A < B" xmlUrl="https://a.example/cut-off"                 | https://a.example/cut-off
             <outline text="A" xmlUrl="feed://a.example/scheme"/>                     | http://a.example/scheme
             <outline text="A" xmlUrl="feed:https://a.example/prefix"/>               | https://a.example/prefix
             """)
@@ -60,6 +62,23 @@ class OpmlReaderTest {
         assertThat(read("\uFEFF<opml><body>" + outline + "</body></opml>"))
                 .extracting(Outline::url)
                 .containsExactly(url);
+    }
+
+    @Test
+    void readsAnOutlineToItsEndThatHoldsUnescapedMarkup() {
+        List<Outline> feeds = read("""
+                <opml><body><outline text="Folder">
+                <outline text="A < B" description="By <a href="https://b.example/" rel="x">us</a>
+                & "friends"." xmlUrl="https://a.example/1" type="rss" />
+                </outline>
+                <!-- <outline text="Off" xmlUrl="https://a.example/off"/> -->
+                <outline text="Next" xmlUrl="https://a.example/2"/>
+                </body></opml>""");
+
+        assertThat(feeds)
+                .containsExactly(
+                        new Outline(2, "A < B", "https://a.example/1", List.of("Folder"), null, false),
+                        new Outline(6, "Next", "https://a.example/2", List.of(), null, false));
     }
 
     @Test
