@@ -1,11 +1,13 @@
 package com.investorsignals.watcher.feed;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a feed fares, with the reason in words for whoever looks at it. */
+@RegisterForReflection // It travels in a Response, within a FeedView.
 public record HealthView(HealthState state, Instant since, String words) {
 
     static HealthView of(Feed feed, Instant now) {

@@ -7,7 +7,6 @@ import com.investorsignals.rest.Role;
 import com.investorsignals.watcher.feed.Leases;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -25,7 +24,6 @@ public class PollHistoryResource {
     }
 
     @GET
-    @Transactional
     @RolesAllowed(Role.OPERATOR)
     public Page<PollView> list(UUID id, @QueryParam("cursor") @Nullable String cursor) {
         if (leases.status(id).isEmpty()) {
