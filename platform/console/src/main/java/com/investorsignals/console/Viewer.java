@@ -11,13 +11,7 @@ import java.util.List;
 @Named("viewer")
 @Singleton
 public class Viewer {
-    private static final List<Place> PLACES = List.of(
-            new Place("/signals", "Signals", Role.SUBSCRIBER),
-            new Place("/companies", "Companies", Role.SUBSCRIBER),
-            new Place("/rules", "Rules", Role.OPERATOR),
-            new Place("/feeds", "Feeds", Role.OPERATOR),
-            new Place("/subscriptions", "Subscriptions", Role.OPERATOR),
-            new Place("/deliveries", "Deliveries", Role.OPERATOR));
+    private static final List<Place> PLACES = List.of(new Place("/signals", "Signals", Role.SUBSCRIBER));
 
     private final CurrentIdentityAssociation association;
     private final FormTokens tokens;
