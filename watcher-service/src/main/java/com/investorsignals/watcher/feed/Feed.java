@@ -220,6 +220,10 @@ public class Feed extends PanacheEntityBase {
         return listing == null ? null : listing.usualGap();
     }
 
+    @Nullable Instant newestAt() {
+        return listing == null ? null : listing.newestAt();
+    }
+
     public void stop(Instant at, String reason) {
         recordFailure(at, reason);
         status = FeedStatus.GONE;

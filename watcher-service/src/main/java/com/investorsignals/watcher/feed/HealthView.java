@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
 public record HealthView(HealthState state, Instant since, String words) {
 
     static HealthView of(Feed feed, Instant now) {
-        return new HealthView(feed.health, feed.healthSince, words(feed, now));
+        HealthState state = judged(feed, now);
+        return new HealthView(state, feed.healthSince, words(state, feed, now));
     }
 
-    private static String words(Feed feed, Instant now) {
-        return switch (feed.health) {
+    /** As the last poll judged it, unless what that stood on is no longer known: then by what is. */
+    private static HealthState judged(Feed feed, Instant now) {
+        return feed.health == HealthState.SILENT && feed.newestAt() == null ? Diagnosis.of(feed, now) : feed.health;
+    }
+
+    private static String words(HealthState state, Feed feed, Instant now) {
+        return switch (state) {
             case DISABLED ->
                 "was disabled after " + failingFor(feed, feed.healthSince) + " of nothing but failures, "
-                        + feed.failures + " in a row; the last: " + feed.lastError;
-            case GONE -> "is gone: " + feed.lastError;
+                        + feed.failures + " in a row" + lastError("; the last: ", feed);
+            case GONE -> "is gone" + lastError(": ", feed);
             case CHALLENGE -> "answers with a challenge page instead of a feed" + failing(feed, now);
-            case FAILING -> "fails" + failing(feed, now) + ": " + feed.lastError;
-            case SILENT -> silent(Objects.requireNonNull(feed.listing), now);
+            case FAILING -> "fails" + failing(feed, now) + lastError(": ", feed);
+            case SILENT ->
+                "has published nothing for " + SpanWords.between(Objects.requireNonNull(feed.newestAt()), now)
+                        + usually(feed);
             case UNDATED -> "all its items lack a date";
             case EMPTY -> "can be read, but has no items";
             case PAUSED -> "is paused";
@@ -41,11 +49,13 @@ public record HealthView(HealthState state, Instant since, String words) {
         return SpanWords.between(feed.failingSince == null ? until : feed.failingSince, until);
     }
 
-    private static String silent(Listing listing, Instant now) {
-        String quiet =
-                "has published nothing for " + SpanWords.between(Objects.requireNonNull(listing.newestAt()), now);
-        Duration usual = listing.usualGap();
-        return usual == null ? quiet : quiet + "; it usually does every " + SpanWords.of(usual);
+    private static String usually(Feed feed) {
+        Duration usual = feed.usualGap();
+        return usual == null ? "" : "; it usually does every " + SpanWords.of(usual);
+    }
+
+    private static String lastError(String before, Feed feed) {
+        return feed.lastError == null ? "" : before + feed.lastError;
     }
 
     private static String ago(@Nullable Instant at, Instant now) {

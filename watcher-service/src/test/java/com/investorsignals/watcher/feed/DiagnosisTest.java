@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,26 @@ class DiagnosisTest {
         HealthView health = HealthView.of(feed, NOW);
         assertThat(health.state().word()).isEqualTo(state);
         assertThat(health.words()).isEqualTo(words);
+    }
+
+    @Test
+    void saysOfAFeedThatWasSilentOnlyWhatIsStillKnown() {
+        Feed feed = new Feed();
+        read(null).accept(feed);
+        feed.health = HealthState.SILENT;
+
+        HealthView health = HealthView.of(feed, NOW);
+
+        assertThat(health.state()).isEqualTo(HealthState.OK);
+        assertThat(health.words()).isEqualTo("works; last read 5 minutes ago");
+    }
+
+    @Test
+    void saysThatAFeedIsGoneThoughNobodyKnowsWhy() {
+        Feed feed = new Feed();
+        feed.health = HealthState.GONE;
+
+        assertThat(HealthView.of(feed, NOW).words()).isEqualTo("is gone");
     }
 
     private static Arguments feed(String state, String words, Consumer<Feed> past) {
