@@ -3,6 +3,7 @@ package com.investorsignals.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.investorsignals.stack.server.FrontDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +100,15 @@ class ManifestsTest {
                 .contains("SIGNALS_USERS_FILE");
     }
 
+    @Test
+    void whoeverHasPagesIsToldTheKeysOfSessionsAndLinks() throws IOException {
+        Properties console =
+                read(HOME.resolve("platform/console/src/main/resources/META-INF/microprofile-config.properties"));
+
+        assertThat(required(console)).isNotEmpty();
+        assertThat(manifests.variables("rules-service")).containsAll(required(console));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"watcher-service", "rules-service", "notifier-service"})
     void everyServiceListensWhereOthersLookForIt(String service) throws IOException {
@@ -152,6 +162,10 @@ class ManifestsTest {
     @CsvSource({
         "/, rules-service",
         "/signals, rules-service",
+        "/login, rules-service",
+        "/logout, rules-service",
+        "/j_security_check, rules-service",
+        "/assets/console.css, rules-service",
         "/api/signals, rules-service",
         "/api/score, rules-service",
         "/feeds/7, watcher-service",
@@ -175,6 +189,19 @@ class ManifestsTest {
                         assertThat(route.at("/backend/service/name").asText()).isEqualTo(service));
     }
 
+    @Test
+    void theFrontDoorOfALocalStackLeadsWhereTheIngressLeads() {
+        assertThat(manifests
+                        .ofKind("Ingress")
+                        .flatMap(ingress ->
+                                ingress.at("/spec/rules/0/http/paths").valueStream()))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(
+                                FrontDoor.serviceAt(route.path("path").asText()))
+                        .hasValue(route.at("/backend/service/name").asText()));
+        assertThat(FrontDoor.serviceAt("/q/metrics")).isEmpty();
+    }
+
     /** As Kubernetes matches: a prefix counts by whole elements of the path. */
     private static boolean reaches(JsonNode route, String path) {
         String prefix = route.path("path").asText();
@@ -185,9 +212,12 @@ class ManifestsTest {
     }
 
     private static Properties properties(String service) throws IOException {
+        return read(HOME.resolve(service).resolve("src/main/resources/application.properties"));
+    }
+
+    private static Properties read(Path file) throws IOException {
         Properties properties = new Properties();
-        try (var reader =
-                Files.newBufferedReader(HOME.resolve(service).resolve("src/main/resources/application.properties"))) {
+        try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
         return properties;

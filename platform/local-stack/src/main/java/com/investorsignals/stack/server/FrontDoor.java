@@ -13,40 +13,44 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Makes the pages of the three services one site, by the routes that an Ingress has on a cluster. */
 public final class FrontDoor implements Server {
-    private static final List<String> WATCHER = List.of("/feeds", "/websub", "/api/feeds");
-    private static final List<String> NOTIFIER = List.of(
-            "/subscriptions",
-            "/deliveries",
-            "/silences",
-            "/subscribe",
-            "/confirm",
-            "/manage",
-            "/unsubscribe",
-            "/feedback",
-            "/api/subscriptions",
-            "/api/deliveries");
+    private static final String WATCHER = "watcher-service";
+    private static final String RULES = "rules-service";
+    private static final String NOTIFIER = "notifier-service";
     private static final String INTERNAL = "/q";
+    private static final Map<String, List<String>> ROUTES = Map.of(
+            WATCHER,
+            List.of("/feeds", "/websub", "/api/feeds"),
+            NOTIFIER,
+            List.of(
+                    "/subscriptions",
+                    "/deliveries",
+                    "/silences",
+                    "/subscribe",
+                    "/confirm",
+                    "/manage",
+                    "/unsubscribe",
+                    "/feedback",
+                    "/api/subscriptions",
+                    "/api/deliveries"));
 
     private final Vertx vertx;
-    private final Map<String, HttpProxy> routes = new LinkedHashMap<>();
-    private final HttpProxy rules;
+    private final Map<String, HttpProxy> services;
 
     private FrontDoor(Vertx vertx, int watcherPort, int rulesPort, int notifierPort) {
         this.vertx = vertx;
         HttpClient client = vertx.createHttpClient();
-        HttpProxy watcher = proxy(client, watcherPort);
-        HttpProxy notifier = proxy(client, notifierPort);
-        WATCHER.forEach(path -> routes.put(path, watcher));
-        NOTIFIER.forEach(path -> routes.put(path, notifier));
-        this.rules = proxy(client, rulesPort);
+        this.services = Map.of(
+                WATCHER, proxy(client, watcherPort),
+                RULES, proxy(client, rulesPort),
+                NOTIFIER, proxy(client, notifierPort));
     }
 
     public static FrontDoor start(int port, int watcherPort, int rulesPort, int notifierPort) {
@@ -56,18 +60,25 @@ public final class FrontDoor implements Server {
         return door;
     }
 
+    /** The service that answers at this path; empty for what is not for the outside. */
+    public static Optional<String> serviceAt(String path) {
+        if (isBelow(path, INTERNAL)) {
+            return Optional.empty();
+        }
+        return Optional.of(ROUTES.entrySet().stream()
+                .filter(service -> service.getValue().stream().anyMatch(route -> isBelow(path, route)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(RULES));
+    }
+
     private void lead(HttpServerRequest request) {
         String path = request.path() == null ? "/" : request.path();
-        if (isBelow(path, INTERNAL)) {
-            request.response().setStatusCode(404).end();
-            return;
-        }
-        routes.entrySet().stream()
-                .filter(route -> isBelow(path, route.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(rules)
-                .handle(request);
+        serviceAt(path)
+                .flatMap(service -> Optional.ofNullable(services.get(service)))
+                .ifPresentOrElse(
+                        service -> service.handle(request),
+                        () -> request.response().setStatusCode(404).end());
     }
 
     private static boolean isBelow(String path, String route) {
