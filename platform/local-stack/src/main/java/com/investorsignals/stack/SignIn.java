@@ -11,7 +11,7 @@ public record SignIn(String name, String password) {
     private static final String ADMIN = "admin";
 
     static SignIn createOrRead(StackSettings settings) throws IOException {
-        if (!Files.exists(settings.passwordFile())) {
+        if (!Files.exists(settings.usersFile())) {
             String password = PrivateFile.secret(settings.passwordFile(), 15);
             PrivateFile.write(settings.usersFile(), ADMIN + ":" + BcryptUtil.bcryptHash(password) + ":admin\n");
         }
