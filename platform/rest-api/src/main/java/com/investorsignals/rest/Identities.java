@@ -3,9 +3,6 @@ package com.investorsignals.rest;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Set;
 
 /** Who the users file knows, as the framework sees them. */
@@ -17,11 +14,5 @@ final class Identities {
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(roles)
                 .build();
-    }
-
-    @Produces
-    @Singleton
-    static UsersFile usersFile(SignInConfig config) {
-        return new UsersFile(config.usersFile(), config.remember(), Clock.systemUTC());
     }
 }

@@ -2,6 +2,8 @@ package com.investorsignals.rest;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.logging.Log;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The users file: who there is, with a bcrypt hash each. A line that cannot be read is logged and skipped. */
+@Singleton
 final class UsersFile {
     private final Optional<Path> file;
     private final Duration remember;
@@ -28,6 +31,11 @@ final class UsersFile {
     private final Map<String, Instant> checked = new ConcurrentHashMap<>();
     private volatile @Nullable FileTime readAt;
     private volatile Map<String, User> users = Map.of();
+
+    @Inject
+    UsersFile(SignInConfig config) {
+        this(config.usersFile(), config.remember(), Clock.systemUTC());
+    }
 
     /** Without a file nobody can sign in. */
     UsersFile(Optional<Path> file, Duration remember, Clock clock) {
