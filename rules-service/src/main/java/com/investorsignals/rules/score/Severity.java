@@ -15,6 +15,11 @@ public enum Severity {
         this.from = from;
     }
 
+    /** The lowest score of the band. */
+    public int from() {
+        return from;
+    }
+
     public static Severity of(int score) {
         return score >= HIGH.from ? HIGH : score >= MEDIUM.from ? MEDIUM : LOW;
     }

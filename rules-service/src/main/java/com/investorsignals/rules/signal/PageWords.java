@@ -2,6 +2,7 @@ package com.investorsignals.rules.signal;
 
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.Standing;
+import com.investorsignals.rules.score.Severity;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateGlobal;
 import java.net.URI;
@@ -19,6 +20,10 @@ final class PageWords {
     @TemplateGlobal
     static final List<String> standings =
             Arrays.stream(Standing.values()).map(Standing::word).toList();
+
+    /** The bands that a reader may ask for at least. */
+    @TemplateGlobal
+    static final List<Severity> bands = List.of(Severity.MEDIUM, Severity.HIGH);
 
     private PageWords() {}
 

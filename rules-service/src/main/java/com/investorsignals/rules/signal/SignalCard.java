@@ -73,7 +73,7 @@ public record SignalCard(
     /** Who reports it, in words. */
     public String reports() {
         String copies = syndicated == 0 ? "" : ", " + syndicated + " syndicated";
-        return independent + " independent" + copies;
+        return (independent == 0 ? "no independent publisher" : independent + " independent") + copies;
     }
 
     /** What one article says, with the words marked that facts were read from. */

@@ -2,6 +2,7 @@ package com.investorsignals.rules.signal;
 
 import com.investorsignals.console.DayChart;
 import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.score.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ class SignalCounts {
     private static final int DAYS = 14;
     private static final String COUNT = """
             select cast(raised_at at time zone 'UTC' as date), category, count(*),
-                count(*) filter (where score >= 70)
+                count(*) filter (where score >= :high)
             from signals where not merged and revision > 0 and raised_at >= :since
             group by 1, 2
             """;
@@ -32,6 +33,7 @@ class SignalCounts {
     Counts until(LocalDate today) {
         LocalDate first = today.minusDays(DAYS - 1L);
         List<Object[]> rows = database.createNativeQuery(COUNT, Object[].class)
+                .setParameter("high", Severity.HIGH.from())
                 .setParameter("since", first.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .getResultList();
         Map<LocalDate, Map<String, Long>> counts = new HashMap<>();

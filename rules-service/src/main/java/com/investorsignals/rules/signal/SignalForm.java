@@ -43,7 +43,7 @@ public final class SignalForm {
         return given(company);
     }
 
-    public boolean has(String field, String value) {
+    public boolean has(String field, Object value) {
         Object present = switch (field) {
             case "category" -> given(category);
             case "standing" -> given(standing);
@@ -51,7 +51,7 @@ public final class SignalForm {
             case "days" -> days == null ? "" : days;
             default -> throw new IllegalArgumentException(field);
         };
-        return present.toString().equals(value);
+        return present.toString().equals(value.toString());
     }
 
     public boolean isEmpty() {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public class SignalPages {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<Signal> rows = form.filter(now).newestFirst(database, Cursor.parse(cursor), Page.SIZE);
-        Map<java.util.UUID, String> former = SignalRevision.formerStandings(rows);
+        Map<UUID, String> former = SignalRevision.formerStandings(rows);
         Page<SignalCard> page = Page.of(
                 rows,
                 Page.SIZE,

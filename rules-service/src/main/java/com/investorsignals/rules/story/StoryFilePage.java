@@ -5,7 +5,6 @@ import com.investorsignals.rules.signal.Signal;
 import com.investorsignals.rules.signal.SignalCard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,13 @@ record StoryFilePage(StoryView story, @Nullable SignalCard card, List<Told> told
     private static List<Told> told(List<StoryView.Revision> revisions) {
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
-            String what = i == 0 ? "first told" : changes(revisions.get(i - 1), revisions.get(i));
-            told.addFirst(new Told(revisions.get(i), what));
+            List<String> changes = i == 0 ? List.of("first told") : changes(revisions.get(i - 1), revisions.get(i));
+            told.addFirst(new Told(revisions.get(i), changes));
         }
         return told;
     }
 
-    private static String changes(StoryView.Revision before, StoryView.Revision now) {
+    private static List<String> changes(StoryView.Revision before, StoryView.Revision now) {
         List<String> changes = new ArrayList<>();
         if (before.standing() != now.standing()) {
             changes.add("was " + before.standing().word());
@@ -53,14 +52,19 @@ record StoryFilePage(StoryView story, @Nullable SignalCard card, List<Told> told
                     .filter(line -> line.label().equals(fact.label()))
                     .map(FactLine::value)
                     .findFirst()
-                    .orElse("not stated");
+                    .orElse("");
             if (!then.equals(fact.value())) {
-                changes.add(fact.label().toLowerCase(Locale.ROOT) + " " + fact.value() + ", was " + then);
+                String former = then.isEmpty() ? "not stated before" : "was " + then;
+                changes.add(fact.label() + " " + fact.value() + ", " + former);
             }
         }
-        return String.join("; ", changes);
+        return changes;
     }
 
     /** One revision, and what made it news. */
-    record Told(StoryView.Revision revision, String what) {}
+    record Told(StoryView.Revision revision, List<String> changes) {
+        Told {
+            changes = List.copyOf(changes);
+        }
+    }
 }
