@@ -20,7 +20,7 @@ public class Assets {
 
     private static String version() {
         CRC32 sum = new CRC32();
-        for (String name : List.of("console.css", "console.js", "htmx.min.js")) {
+        for (String name : List.of("console.css", "console.js", "htmx.min.js", "icon.svg")) {
             try (InputStream in = Assets.class.getResourceAsStream("/META-INF/resources/assets/" + name)) {
                 if (in == null) {
                     throw new IllegalStateException("The asset " + name + " is missing from the build");

@@ -1,6 +1,8 @@
 package com.investorsignals.console;
 
 import com.investorsignals.rest.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +15,7 @@ class ErrorPages {
     @ServerResponseFilter
     void show(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem && isForPerson(request)) {
-            String page = LoginPages.Templates.error(Told.of(problem)).render();
+            String page = Templates.error(Told.of(problem)).render();
             response.setEntity(page, null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
     }
@@ -22,6 +24,13 @@ class ErrorPages {
         return !request.getUriInfo().getPath().startsWith("/api")
                 && request.getAcceptableMediaTypes().stream()
                         .anyMatch(type -> type.getSubtype().equals("html"));
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance error(Told told);
     }
 
     /** An error in words. */

@@ -15,10 +15,11 @@ class FormTokens {
 
     private final ConsoleConfig config;
     private final Seal seal;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    FormTokens(ConsoleConfig config) {
+    FormTokens(ConsoleConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
         this.seal = new Seal(config.sessionKey(), "form");
     }
 

@@ -44,7 +44,5 @@ public class LoginPages {
         private Templates() {}
 
         static native TemplateInstance login(boolean failed);
-
-        static native TemplateInstance error(ErrorPages.Told told);
     }
 }

@@ -1,7 +1,6 @@
 package com.investorsignals.console;
 
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,6 @@ public class SignedLinks {
         this.seal = new Seal(config.linkKey(), "link");
     }
 
-    /** The public address of {@code path}, opened by its {@code k} until the configured life is over. */
-    public URI to(String path, Instant now) {
-        return publicUrl(path + "?k=" + key(path, now));
-    }
-
     /** The {@code k} that opens {@code path}. */
     public String key(String path, Instant now) {
         return seal.of(path, now.plus(config.linkLife()));
@@ -28,11 +22,5 @@ public class SignedLinks {
 
     public boolean opens(@Nullable String key, String path, Instant now) {
         return key != null && seal.holds(key, path, now);
-    }
-
-    /** An address of ours as readers outside reach it. */
-    public URI publicUrl(String pathAndQuery) {
-        String base = config.publicUrl().toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + pathAndQuery);
     }
 }

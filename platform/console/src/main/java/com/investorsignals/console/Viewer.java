@@ -30,14 +30,6 @@ public class Viewer {
         return identity().getPrincipal().getName();
     }
 
-    public boolean isAdmin() {
-        return identity().hasRole(Role.ADMIN);
-    }
-
-    public boolean isOperator() {
-        return identity().hasRole(Role.OPERATOR);
-    }
-
     /** The pages that the viewer may open from anywhere. */
     public List<Place> getPlaces() {
         return PLACES.stream().filter(place -> identity().hasRole(place.role())).toList();
