@@ -11,7 +11,8 @@ import java.util.List;
 @Named("viewer")
 @Singleton
 public class Viewer {
-    private static final List<Place> PLACES = List.of(new Place("/signals", "Signals", Role.SUBSCRIBER));
+    private static final List<Place> PLACES = List.of( //
+            new Place("/signals", "Signals", Role.SUBSCRIBER));
 
     private final CurrentIdentityAssociation association;
     private final FormTokens tokens;
@@ -28,6 +29,14 @@ public class Viewer {
     /** Empty for nobody. */
     public String getName() {
         return identity().getPrincipal().getName();
+    }
+
+    public boolean isAdmin() {
+        return identity().hasRole(Role.ADMIN);
+    }
+
+    public boolean isOperator() {
+        return identity().hasRole(Role.OPERATOR);
     }
 
     /** The pages that the viewer may open from anywhere. */
