@@ -4,7 +4,10 @@ package com.investorsignals.rules.article;
 public final class UnreadableArticleException extends Exception {
     private static final long serialVersionUID = 1;
 
+    /** The reason is a header of the dead letter, and what a parser says may quote megabytes. */
+    private static final int LIMIT = 500;
+
     UnreadableArticleException(String reason) {
-        super(reason, null, false, false);
+        super(reason.substring(0, Math.min(reason.length(), LIMIT)), null, false, false);
     }
 }

@@ -62,6 +62,15 @@ class ArticleReaderTest {
     }
 
     @Test
+    void keepsTheReasonShorterThanTheRecord() {
+        assertThatThrownBy(
+                        () -> read(ARTICLE.replace("https://press.example/1", "no address " + "x".repeat(1_900_000))))
+                .message()
+                .startsWith("The record is no article: ")
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
     void saysOfAnEmptyRecordThatItIsEmpty() {
         assertThatThrownBy(() -> reader.read(null)).hasMessage("The record is empty");
     }
