@@ -1,8 +1,12 @@
 package com.investorsignals.notifier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.investorsignals.events.CompanyKey;
 import com.investorsignals.events.SignalFacts;
 import com.investorsignals.events.SignalRaised;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Events as rules-service raises them, about fictional companies. */
 public final class SignalEvents {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
     private String company = "Nimbus AI";
     private UUID signal = UUID.randomUUID();
     private int revision = 1;
@@ -96,7 +103,16 @@ public final class SignalEvents {
         return this;
     }
 
-    public SignalRaised build() {
+    /** As it lies on the topic. */
+    public byte[] json() {
+        try {
+            return JSON.writeValueAsBytes(build());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SignalRaised build() {
         String key = CompanyKey.of(company);
         String text = company + " said it has closed the second tranche of its Series C, raising $500 million at a"
                 + " post-money valuation of $4.3 billion, led by Alder Capital.";

@@ -2,14 +2,12 @@ package com.investorsignals.notifier.delivery;
 
 import static com.investorsignals.notifier.channel.SafeText.line;
 
-import com.investorsignals.events.SignalFacts;
 import com.investorsignals.events.SignalRaised;
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Category;
 import com.investorsignals.notifier.channel.Severity;
 import com.investorsignals.notifier.channel.Standing;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,41 +23,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes raised signals from the topic: each revision becomes what the subscriptions are owed for it, in one transaction. */
 @ApplicationScoped
-@RegisterForReflection(
-        targets = {
-            SignalRaised.class,
-            SignalRaised.Company.class,
-            SignalRaised.Party.class,
-            SignalRaised.Contribution.class,
-            SignalRaised.Evidence.class,
-            SignalRaised.Rule.class,
-            SignalRaised.Cause.class,
-            SignalFacts.class,
-            SignalFacts.Money.class,
-            SignalFacts.Valuation.class,
-            SignalFacts.Investor.class,
-            SignalFacts.Metric.class
-        })
 class SignalConsumer {
     private static final int LINE = 300;
     private static final int QUOTE = 800;
 
+    private final SignalReader reader;
     private final RevisionIntake intake;
     private final Clock clock;
 
-    SignalConsumer(RevisionIntake intake, Clock clock) {
+    SignalConsumer(SignalReader reader, RevisionIntake intake, Clock clock) {
+        this.reader = reader;
         this.intake = intake;
         this.clock = clock;
     }
 
-    /** The record is acknowledged when this returns, which is after the commit. */
+    /**
+     * The record is acknowledged when this returns, which is after the commit. Whatever this throws takes it to the dead
+     * letters, with the message as the reason.
+     */
     @Incoming("signals")
     @RunOnVirtualThread
-    void consume(@Nullable SignalRaised event) {
-        if (event == null) {
+    void consume(byte @Nullable [] raised) throws UnreadableSignalException {
+        if (raised == null) {
             Log.debug("A record without a value was passed over");
             return;
         }
+        SignalRaised event = reader.read(raised);
         Optional<SignalRevision> revision = translate(event);
         if (revision.isEmpty()) {
             Log.infof(

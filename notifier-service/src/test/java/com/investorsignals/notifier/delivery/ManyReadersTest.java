@@ -31,12 +31,12 @@ class ManyReadersTest {
     SignalConsumer consumer;
 
     @Test
-    void tellsEachOfManyReadersOnce() throws SQLException {
+    void tellsEachOfManyReadersOnce() throws Exception {
         String company = "Crowd " + UUID.randomUUID().toString().substring(0, 8);
         String domain = UUID.randomUUID() + ".example";
         subscribe(READERS, company.toLowerCase(java.util.Locale.ROOT), domain);
 
-        consumer.consume(SignalEvents.about(company).build());
+        consumer.consume(SignalEvents.about(company).json());
 
         await().atMost(Duration.ofSeconds(60)).until(() -> sentTo(domain) >= READERS);
         assertThat(MailServer.acceptedAt(domain)).hasSize(READERS).doesNotHaveDuplicates();

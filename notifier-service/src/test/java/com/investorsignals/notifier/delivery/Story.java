@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.investorsignals.events.SignalRaised;
 import com.investorsignals.notifier.MailServer;
 import com.investorsignals.notifier.SignalEvents;
 import com.investorsignals.notifier.Subscriptions;
@@ -45,10 +44,10 @@ final class Story {
 
     /** Returns when the event has been acknowledged. */
     void raise(SignalEvents event) {
-        raise(event.build());
+        raise(event.json());
     }
 
-    void raise(SignalRaised event) {
+    void raise(byte[] event) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         topics.source("signals").send(Message.of(event, () -> {
             acknowledged.complete(null);

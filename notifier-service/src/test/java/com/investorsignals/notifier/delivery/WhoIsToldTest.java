@@ -4,7 +4,6 @@ import static com.investorsignals.notifier.MailServer.acceptedFor;
 import static com.investorsignals.notifier.Subscriptions.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.investorsignals.events.SignalRaised;
 import com.investorsignals.notifier.MailServer;
 import com.investorsignals.notifier.PostgresResource;
 import com.investorsignals.notifier.Subscriptions;
@@ -47,7 +46,7 @@ class WhoIsToldTest {
                 ", \"companies\": [\"" + story.company
                         + ", Inc.\"], \"minStanding\": \"announced\", \"tags\": [\"AI Labs\"],"
                         + " \"text\": \"tranches -bitcoin\", \"minScore\": 86, \"categories\": [\"tranche\"]");
-        SignalRaised event = story.event().build();
+        byte[] event = story.event().json();
 
         story.raise(event);
         story.raise(event);
