@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.investorsignals.notifier.SignalEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignalReaderTest {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final SignalReader reader = new SignalReader(
-            JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build(),
-            new DeliveryMetrics(meters));
+    private final SignalReader reader = new SignalReader(JSON, new DeliveryMetrics(meters));
 
     @Test
     void readsTheContract() throws Exception {
@@ -39,6 +41,43 @@ class SignalReaderTest {
                 .message()
                 .isNotBlank();
         assertThat(meters.counter("signals.unreadable").count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "signalId",
+        "raisedAt",
+        "category",
+        "company",
+        "standing",
+        "severity",
+        "headline",
+        "facts",
+        "rule",
+        "cause",
+        "company.key",
+        "company.name",
+        "rule.title",
+        "cause.kind",
+        "evidence.articleId",
+        "evidence.url",
+        "evidence.publisher",
+        "evidence.quote",
+        "contributions.label",
+        "parties.key",
+        "parties.role"
+    })
+    void namesWhatIsAbsent(String field) throws Exception {
+        JsonNode event = JSON.readTree(
+                SignalEvents.about("Nimbus AI").party("Navy", "counterparty").json());
+        JsonNode parent = event;
+        for (String name = field; name.contains("."); name = name.substring(name.indexOf('.') + 1)) {
+            parent = parent.get(name.substring(0, name.indexOf('.')));
+            parent = parent.isArray() ? parent.get(0) : parent;
+        }
+        ((ObjectNode) parent).putNull(field.substring(field.indexOf('.') + 1));
+
+        assertThatThrownBy(() -> read(event.toString())).hasMessage("The signal lacks " + field);
     }
 
     @Test
