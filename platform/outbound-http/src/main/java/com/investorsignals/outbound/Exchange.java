@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
@@ -18,20 +19,22 @@ import java.util.concurrent.CompletableFuture;
 final class Exchange {
     private final CompletableFuture<Received> received = new CompletableFuture<>();
     private final Buffer body = Buffer.buffer();
+    private final OutboundRequest asked;
     private final int bodyLimit;
 
-    private Exchange(int bodyLimit) {
+    private Exchange(OutboundRequest asked, int bodyLimit) {
+        this.asked = asked;
         this.bodyLimit = bodyLimit;
     }
 
-    /** An answer, its body still compressed. */
+    /** An answer, its body as it came. */
     @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
     record Received(int status, Headers headers, byte[] body) {}
 
     /** Cancelling the future closes the connection. */
     static CompletableFuture<Received> start(
-            HttpClient client, Target target, InetAddress address, Map<String, String> headers, OutboundLimits limits) {
-        Exchange exchange = new Exchange(limits.bodyBytes());
+            HttpClient client, Target target, InetAddress address, OutboundRequest asked, OutboundLimits limits) {
+        Exchange exchange = new Exchange(asked, limits.bodyBytes());
         // The server is the address that was checked, never the name: a second look-up could answer something else.
         // Host header, SNI and the certificate's name still come from the host.
         RequestOptions options = new RequestOptions()
@@ -42,9 +45,10 @@ final class Exchange {
                 .setURI(target.requestUri())
                 .setFollowRedirects(false)
                 .setConnectTimeout(limits.connect().toMillis());
-        headers.forEach(options::putHeader);
+        options.setMethod(HttpMethod.valueOf(asked.method().name()));
+        asked.headers().forEach(options::putHeader);
         options.putHeader("Host", target.hostHeader());
-        options.putHeader("Accept-Encoding", "gzip");
+        options.putHeader("Accept-Encoding", asked.isPost() ? "identity" : "gzip");
         client.request(options).onComplete(exchange::send, exchange.received::completeExceptionally);
         return exchange.received;
     }
@@ -60,18 +64,31 @@ final class Exchange {
         }
         request.response().onComplete(this::read, received::completeExceptionally);
         request.exceptionHandler(received::completeExceptionally);
-        request.end();
+        if (asked.isPost()) {
+            request.end(Buffer.buffer(asked.body()));
+        } else {
+            request.end();
+        }
     }
 
     private void read(HttpClientResponse response) {
         response.exceptionHandler(received::completeExceptionally);
-        response.handler(this::append);
-        response.endHandler(end ->
-                received.complete(new Received(response.statusCode(), joined(response.headers()), body.getBytes())));
+        response.handler(chunk -> append(chunk, response));
+        response.endHandler(end -> complete(response));
     }
 
-    private void append(Buffer chunk) {
+    private void complete(HttpClientResponse response) {
+        received.complete(new Received(response.statusCode(), joined(response.headers()), body.getBytes()));
+    }
+
+    private void append(Buffer chunk, HttpClientResponse response) {
         if (body.length() + chunk.length() > bodyLimit) {
+            if (asked.isPost()) {
+                body.appendBuffer(chunk, 0, bodyLimit - body.length());
+                complete(response);
+                response.request().reset();
+                return;
+            }
             received.completeExceptionally(new FailedExchangeException(
                     FailureReason.TOO_LARGE, "The body is larger than " + bodyLimit + " bytes"));
             return;

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets what strangers' addresses hold. Each hop of a request is resolved here, checked and then connected to at exactly
+ * Gets what strangers' addresses hold, and posts to them. Each hop of a request is resolved here, checked and then connected to at exactly
  * the checked address. Blocks; meant for virtual threads.
  */
 public final class OutboundHttp implements AutoCloseable {
@@ -45,9 +45,11 @@ public final class OutboundHttp implements AutoCloseable {
         this.limits = limits;
     }
 
-    public OutboundAnswer get(OutboundRequest request) {
+    public OutboundAnswer send(OutboundRequest request) {
         try {
-            return follow(Target.parse(request.address()), request, new Deadline(limits.total()));
+            Target target = Target.parse(request.address());
+            Deadline deadline = new Deadline(limits.total());
+            return request.isPost() ? post(target, request, deadline) : follow(target, request, deadline);
         } catch (RefusedAddressException e) {
             return new Refused(e.reason());
         } catch (FailedExchangeException e) {
@@ -55,10 +57,31 @@ public final class OutboundHttp implements AutoCloseable {
         }
     }
 
+    /** Why nothing will ever be sent there, as far as its words alone tell: no name is looked up. */
+    public Optional<String> refusal(String address) {
+        try {
+            Target target = Target.parse(address);
+            if (target.isLiteral()) {
+                guard.check(target);
+            }
+            return Optional.empty();
+        } catch (RefusedAddressException e) {
+            return Optional.of(e.reason());
+        } catch (FailedExchangeException e) {
+            throw new IllegalStateException("an address in figures needs no look-up", e);
+        }
+    }
+
     @Override
     public void close() {
         client.close();
         lookups.shutdownNow();
+    }
+
+    private Answered post(Target target, OutboundRequest request, Deadline deadline)
+            throws RefusedAddressException, FailedExchangeException {
+        Received received = exchange(target, request, deadline);
+        return new Answered(received.status(), received.headers(), received.body(), target.uri(), Optional.empty());
     }
 
     private Answered follow(Target start, OutboundRequest request, Deadline deadline)
@@ -111,7 +134,7 @@ public final class OutboundHttp implements AutoCloseable {
     private Received exchange(Target target, InetAddress address, OutboundRequest request, Deadline deadline)
             throws FailedExchangeException {
         try {
-            return deadline.await(Exchange.start(client, target, address, request.headers(), limits));
+            return deadline.await(Exchange.start(client, target, address, request, limits));
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         }

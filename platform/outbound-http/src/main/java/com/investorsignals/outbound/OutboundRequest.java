@@ -2,9 +2,38 @@ package com.investorsignals.outbound;
 
 import java.util.Map;
 
-/** A GET of an address that a stranger supplied, with the headers to send. */
-public record OutboundRequest(String address, Map<String, String> headers) {
+/**
+ * What to ask of an address that a stranger supplied.
+ *
+ * <p>A GET follows redirects and has its whole answer or none. A POST goes to its address alone: a redirect is its
+ * answer, and of the answer's body only as much is kept as the limits allow, since what counts is the status.
+ */
+@SuppressWarnings("ArrayRecordComponent") // A body is written once and never compared.
+public record OutboundRequest(Method method, String address, Map<String, String> headers, byte[] body) {
+    public enum Method {
+        GET,
+        POST
+    }
+
     public OutboundRequest {
         headers = Map.copyOf(headers);
+    }
+
+    public static OutboundRequest get(String address, Map<String, String> headers) {
+        return new OutboundRequest(Method.GET, address, headers, new byte[0]);
+    }
+
+    public static OutboundRequest post(String address, Map<String, String> headers, byte[] body) {
+        return new OutboundRequest(Method.POST, address, headers, body);
+    }
+
+    boolean isPost() {
+        return method == Method.POST;
+    }
+
+    /** Without the address: those of webhooks are secrets. */
+    @Override
+    public String toString() {
+        return method + " of " + body.length + " bytes";
     }
 }

@@ -10,9 +10,13 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server that does exactly what a test tells it to, byte by byte. */
 final class FarEnd implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
+
     private final ServerSocket server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -59,6 +63,10 @@ final class FarEnd implements AutoCloseable {
     private void serve(Socket socket, Behaviour behaviour) {
         try (socket) {
             String head = head(socket.getInputStream());
+            Matcher length = LENGTH.matcher(head);
+            if (length.find()) {
+                socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+            }
             requests.add(head);
             behaviour.answer(head, socket.getOutputStream());
         } catch (IOException e) {

@@ -258,6 +258,74 @@ class OutboundHttpTest {
         }
     }
 
+    @Test
+    void postsABodyAndItsHeaders() throws IOException {
+        try (FarEnd server = new FarEnd(FarEnd.always("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"))) {
+            OutboundAnswer answer = post("http://hooks.example.com:" + server.port() + "/x", LIMITS);
+
+            assertThat(answer).isInstanceOfSatisfying(Answered.class, answered -> {
+                assertThat(answered.status()).isEqualTo(200);
+                assertThat(answered.body()).asString().isEqualTo("ok");
+            });
+            assertThat(server.requests().getFirst())
+                    .startsWith("POST /x HTTP/1.1\r\n")
+                    .containsIgnoringCase("content-type: application/json\r\n")
+                    .containsIgnoringCase("content-length: 7\r\n");
+        }
+    }
+
+    @Test
+    void takesARedirectForTheAnswerToAPost() throws IOException {
+        try (FarEnd server =
+                new FarEnd(FarEnd.always("HTTP/1.1 307 Moved\r\nLocation: /2\r\nContent-Length: 0\r\n\r\n"))) {
+            OutboundAnswer answer = post("http://hooks.example.com:" + server.port() + "/1", LIMITS);
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answered.class,
+                            answered -> assertThat(answered.status()).isEqualTo(307));
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsTheStatusOfAPostWhoseAnswerIsTooLong() throws IOException {
+        OutboundLimits small = new OutboundLimits(Duration.ofSeconds(2), Duration.ofSeconds(5), 10, 20, 5);
+        try (FarEnd server =
+                new FarEnd(FarEnd.always("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + "thank you ".repeat(100)))) {
+            assertThat(post("http://hooks.example.com:" + server.port() + "/", small))
+                    .isInstanceOfSatisfying(
+                            Answered.class,
+                            answered -> assertThat(answered.body()).asString().isEqualTo("thank you "));
+        }
+    }
+
+    @Test
+    void refusesToPostToAnAddressThatIsNotPublic() {
+        try (OutboundHttp http = new OutboundHttp(VERTX, LIMITS, List.of(), host -> new InetAddress[] {LOOPBACK})) {
+            assertThat(http.send(OutboundRequest.post("http://inside.example/", Map.of(), new byte[0])))
+                    .isInstanceOf(Refused.class);
+            assertThat(http.refusal("http://10.0.0.1/"))
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("not a public address"));
+            assertThat(http.refusal("ftp://example.com/")).isPresent();
+            assertThat(http.refusal("https://inside.example/")).isEmpty();
+        }
+    }
+
+    @Test
+    void saysNothingOfTheAddressInARequestsWords() {
+        assertThat(OutboundRequest.post("https://hooks.example.com/secret", Map.of(), new byte[3]))
+                .hasToString("POST of 3 bytes");
+    }
+
+    private static OutboundAnswer post(String address, OutboundLimits limits) {
+        try (OutboundHttp http =
+                new OutboundHttp(VERTX, limits, LOOPBACK_ALLOWED, host -> new InetAddress[] {LOOPBACK})) {
+            return http.send(OutboundRequest.post(
+                    address, Map.of("Content-Type", "application/json"), "{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
     private static OutboundAnswer answerTo(byte[] body, String header) throws IOException {
         try (FarEnd server = new FarEnd((head, out) -> {
             out.write(("HTTP/1.1 200 OK\r\n" + header + "Content-Length: " + body.length + "\r\n\r\n")
@@ -295,7 +363,7 @@ class OutboundHttpTest {
     private static OutboundAnswer get(
             String address, OutboundLimits limits, List<NetworkRange> allowed, HostLookup lookup) {
         try (OutboundHttp http = new OutboundHttp(VERTX, limits, allowed, lookup)) {
-            return http.get(new OutboundRequest(address, Map.of("User-Agent", "watcher")));
+            return http.send(OutboundRequest.get(address, Map.of("User-Agent", "watcher")));
         }
     }
 }

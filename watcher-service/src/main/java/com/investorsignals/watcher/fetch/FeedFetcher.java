@@ -5,6 +5,7 @@ import com.investorsignals.outbound.OutboundAnswer;
 import com.investorsignals.outbound.OutboundAnswer.Answered;
 import com.investorsignals.outbound.OutboundHttp;
 import com.investorsignals.outbound.OutboundRequest;
+import com.investorsignals.outbound.RetryAfter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public class FeedFetcher {
         Map<String, String> headers = new HashMap<>(known.conditions());
         headers.put("User-Agent", "InvestorSignals/1.0 (+" + config.contact() + ")");
         headers.put("Accept", ACCEPT);
-        return switch (http.get(new OutboundRequest(url, headers))) {
+        return switch (http.send(OutboundRequest.get(url, headers))) {
             case Answered answered -> fetch(answered, known, clock.instant());
             case OutboundAnswer.Refused refused -> new Fetch.Failed("The address " + refused.reason(), null);
             case OutboundAnswer.Failed failed -> new Fetch.Failed(failed.detail(), null);

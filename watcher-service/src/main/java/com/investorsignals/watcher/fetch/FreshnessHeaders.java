@@ -1,7 +1,7 @@
 package com.investorsignals.watcher.fetch;
 
 import com.investorsignals.outbound.Headers;
-import com.investorsignals.watcher.fetch.RetryAfter.HttpDate;
+import com.investorsignals.outbound.RetryAfter.HttpDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

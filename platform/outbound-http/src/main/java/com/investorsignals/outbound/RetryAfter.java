@@ -1,4 +1,4 @@
-package com.investorsignals.watcher.fetch;
+package com.investorsignals.outbound;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads Retry-After: seconds or an HTTP date (RFC 9110 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     private RetryAfter() {}
 
     /** The time to wait from {@code now}; nothing for a value of neither form. */
-    static Optional<Duration> parse(String value, Instant now) {
+    public static Optional<Duration> parse(String value, Instant now) {
         String text = value.strip();
         if (text.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
@@ -24,10 +24,10 @@ final class RetryAfter {
     }
 
     /** The one form of HTTP dates that is still written. */
-    static final class HttpDate {
+    public static final class HttpDate {
         private HttpDate() {}
 
-        static Optional<Instant> parse(String text) {
+        public static Optional<Instant> parse(String text) {
             try {
                 return Optional.of(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                         .toInstant());
