@@ -35,11 +35,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..notifier.delivery..", "..notifier.subscription..");
 
-    /** {@code StatedFacts} is the consumer's own second page. */
+    /** {@code SignalReader} and {@code StatedFacts} are the consumer's own other pages. */
     @ArchTest
     static final ArchRule onlyTheConsumerSeesEvents = noClasses()
             .that()
             .doNotHaveSimpleName("SignalConsumer")
+            .and()
+            .doNotHaveSimpleName("SignalReader")
             .and()
             .doNotHaveSimpleName("StatedFacts")
             .should()
