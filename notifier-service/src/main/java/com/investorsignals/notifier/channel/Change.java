@@ -1,11 +1,13 @@
 package com.investorsignals.notifier.channel;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /** What is new in an alert against the one that the reader has: {@code label: now (before)}. */
+@RegisterForReflection
 public record Change(String label, String text) {
 
     public static List<Change> between(Alert before, Alert now) {

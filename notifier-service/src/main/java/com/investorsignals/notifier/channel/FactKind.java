@@ -1,5 +1,7 @@
 package com.investorsignals.notifier.channel;
 
+import java.util.Locale;
+
 /** What a fact states. A change of a headline fact is news of its own. */
 public enum FactKind {
     AMOUNT("Amount", true),
@@ -26,6 +28,11 @@ public enum FactKind {
 
     public String label() {
         return label;
+    }
+
+    /** As programs read it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean isHeadline() {

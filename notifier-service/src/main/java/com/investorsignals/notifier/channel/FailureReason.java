@@ -10,6 +10,8 @@ public enum FailureReason {
     REFUSED,
     /** The address does not exist or cannot be written to. */
     ADDRESS,
+    /** The destination has ended for good: nothing is sent there until somebody changes the subscription. */
+    GONE,
     /** Our own sign-in was not accepted: the fault is with us, not with the message. */
     SIGN_IN,
     /** There was no connection. */

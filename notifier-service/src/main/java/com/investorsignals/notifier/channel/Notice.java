@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  *     messages about the same stories
  */
 public record Notice(
-        String id, List<String> references, String address, ZoneId timeZone, Instant now, List<Item> items) {
+        String id,
+        List<String> references,
+        Destination destination,
+        String companyKey,
+        ZoneId timeZone,
+        Instant now,
+        List<Item> items) {
 
     public Notice {
         references = List.copyOf(references);

@@ -1,6 +1,6 @@
 package com.investorsignals.notifier.delivery;
 
-import com.investorsignals.notifier.channel.email.EmailConfig;
+import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.notifier.delivery.MessageQueue.Lease;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,20 +12,18 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps as many messages on their way as there are SMTP connections, as long as any is due. */
+/** Keeps as many messages of each channel on their way as it has room for, as long as any is due. */
 @Singleton
 class DeliveryDispatcher {
     private final MessageQueue queue;
     private final DeliveryWorker worker;
     private final DeliveryMetrics metrics;
     private final DeliveryConfig config;
-    private final EmailConfig email;
     private final ExecutorService threads;
-    private final Semaphore free;
+    private final List<Lane> lanes;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("delivery-timer").factory());
     private final AtomicInteger calls = new AtomicInteger();
@@ -36,15 +34,14 @@ class DeliveryDispatcher {
             DeliveryWorker worker,
             DeliveryMetrics metrics,
             DeliveryConfig config,
-            EmailConfig email,
+            Notifiers notifiers,
             @VirtualThreads ExecutorService threads) {
         this.queue = queue;
         this.worker = worker;
         this.metrics = metrics;
         this.config = config;
-        this.email = email;
         this.threads = threads;
-        this.free = new Semaphore(email.connections());
+        this.lanes = notifiers.all().stream().map(Lane::of).toList();
     }
 
     /** Not the scheduler of Quarkus, which knows no period below a second. */
@@ -78,35 +75,44 @@ class DeliveryDispatcher {
         int answered;
         do {
             answered = calls.get();
-            try {
-                startDue();
-            } catch (RuntimeException e) {
-                // The database is away or there is a fault of ours; the next tick tries again.
-                Log.errorf("Due messages could not be leased: %s", e);
-            }
+            lanes.forEach(this::startAllDue);
         } while (calls.addAndGet(-answered) > 0);
     }
 
-    private void startDue() {
-        int slots = free.drainPermits();
+    /** Again and again: the longest due may all be for one destination, which takes one at a time. */
+    private void startAllDue(Lane lane) {
+        try {
+            int started;
+            do {
+                started = startDue(lane);
+            } while (started > 0);
+        } catch (RuntimeException e) {
+            // The database is away or there is a fault of ours; the next tick tries again.
+            Log.errorf("Due messages could not be leased: %s", e);
+        }
+    }
+
+    private int startDue(Lane lane) {
+        int slots = lane.free().drainPermits();
         if (slots == 0) {
-            return;
+            return 0;
         }
         List<Lease> leases = List.of();
         try {
-            leases = stopping ? leases : queue.lease(slots, DeliveryWorker.leaseLength(email));
+            leases = stopping ? leases : queue.lease(lane.notifier().channel(), slots, lane.leaseLength());
         } finally {
-            free.release(slots - leases.size());
+            lane.free().release(slots - leases.size());
         }
-        leases.forEach(lease -> threads.execute(() -> deliver(lease)));
+        leases.forEach(lease -> threads.execute(() -> deliver(lane, lease)));
+        return leases.size();
     }
 
-    private void deliver(Lease lease) {
+    private void deliver(Lane lane, Lease lease) {
         try {
             if (stopping) {
                 queue.handBack(lease);
             } else {
-                worker.deliver(lease);
+                worker.deliver(lane.notifier(), lease);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -114,7 +120,7 @@ class DeliveryDispatcher {
             // One bad message never stops the rest; its lease runs out and it is tried again.
             Log.errorf(e, "Message %s could not be handled", lease.message());
         } finally {
-            free.release();
+            lane.free().release();
             wake();
         }
     }
@@ -123,8 +129,13 @@ class DeliveryDispatcher {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         timer.shutdown();
-        if (!free.tryAcquire(email.connections(), config.shutdownWait().toMillis(), TimeUnit.MILLISECONDS)) {
-            Log.warn("Shutting down with messages on their way; their leases run out and they are sent again");
+        long end = System.nanoTime() + config.shutdownWait().toNanos();
+        for (Lane lane : lanes) {
+            if (!lane.awaitEmpty(end)) {
+                Log.warnf(
+                        "Shutting down with messages on their way by %s; their leases run out and they are sent again",
+                        lane.notifier().channel().word());
+            }
         }
     }
 }

@@ -71,7 +71,9 @@ class DeliveryMatcher {
             opened AS (
                 INSERT INTO messages
                     (id, subscription_id, company_key, channel, remote_id, state, next_try_at, created_at)
-                SELECT new_id, id, :company, channel, '<' || new_id || :domain || '>', 'queued', now(), :now
+                SELECT new_id, id, :company, channel,
+                    CASE channel WHEN 'email' THEN '<' || new_id || :domain || '>' ELSE new_id::text END,
+                    'queued', now(), :now
                 FROM joined WHERE waiting_id IS NULL)
             INSERT INTO deliveries
                 (id, subscription_id, subscriber_id, revision_id, signal_id, revision, message_id, created_at)

@@ -1,6 +1,8 @@
 package com.investorsignals.notifier.delivery;
 
-import com.investorsignals.notifier.channel.email.RenderedMail;
+import com.investorsignals.notifier.channel.Notice;
+import com.investorsignals.notifier.channel.Notifiers;
+import com.investorsignals.notifier.channel.Preview;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
 import com.investorsignals.rest.ProblemException;
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class DeliveryResource {
     private final MessageComposer composer;
+    private final Notifiers notifiers;
     private final DeliveryDispatcher dispatcher;
     private final Clock clock;
 
-    DeliveryResource(MessageComposer composer, DeliveryDispatcher dispatcher, Clock clock) {
+    DeliveryResource(MessageComposer composer, Notifiers notifiers, DeliveryDispatcher dispatcher, Clock clock) {
         this.composer = composer;
+        this.notifiers = notifiers;
         this.dispatcher = dispatcher;
         this.clock = clock;
     }
@@ -57,8 +61,9 @@ public class DeliveryResource {
     @GET
     @Path("/{id}/alert")
     @Transactional
-    public RenderedMail alert(UUID id) {
-        return RenderedMail.of(composer.preview(existing(id)));
+    public Preview alert(UUID id) {
+        Notice notice = composer.preview(existing(id));
+        return notifiers.of(notice.destination().channel()).preview(notice);
     }
 
     /** Sends what failed again, with all its tries before it. */

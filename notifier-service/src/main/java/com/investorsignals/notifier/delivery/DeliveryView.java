@@ -1,5 +1,6 @@
 package com.investorsignals.notifier.delivery;
 
+import com.investorsignals.notifier.channel.Channel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ record DeliveryView(
         UUID subscriptionId,
         UUID signalId,
         int revision,
-        String channel,
+        Channel channel,
         String state,
         int tries,
         @Nullable Instant nextTryAt,

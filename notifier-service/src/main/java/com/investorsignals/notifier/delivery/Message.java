@@ -1,5 +1,6 @@
 package com.investorsignals.notifier.delivery;
 
+import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.notifier.subscription.Subscription;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One mail: what is due to one subscription about one company. It has the tries and the remote side's answer. */
+/** One mail or post: what is due to one subscription about one company. It has the tries and the remote side's answer. */
 @Entity
 @Table(name = "messages")
 class Message extends PanacheEntityBase {
@@ -24,7 +25,10 @@ class Message extends PanacheEntityBase {
     public Subscription subscription;
 
     public String companyKey;
-    public String channel;
+
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
     public String remoteId;
 
     @Enumerated(EnumType.STRING)

@@ -41,7 +41,10 @@ class MessageComposer {
                 carried.stream().filter(delivery -> delivery.dropped == null).toList();
         return owed.isEmpty()
                 ? new Dropped(MessageState.SUPERSEDED, outdated.size())
-                : new Ready(notice(message, owed), owed.size(), message.subscription.maskedAddress());
+                : new Ready(
+                        notice(message, owed),
+                        owed.size(),
+                        message.subscription.destination().masked());
     }
 
     /** The alert of one delivery, as it goes out or went out. */
@@ -64,7 +67,8 @@ class MessageComposer {
         return new Notice(
                 message.remoteId,
                 List.copyOf(references),
-                message.subscription.address,
+                message.subscription.destination(),
+                message.companyKey,
                 message.subscription.timeZone,
                 clock.instant(),
                 items);

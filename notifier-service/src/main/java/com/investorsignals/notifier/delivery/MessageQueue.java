@@ -1,6 +1,8 @@
 package com.investorsignals.notifier.delivery;
 
+import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.notifier.delivery.Composition.Dropped;
+import com.investorsignals.notifier.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -22,28 +24,51 @@ class MessageQueue {
     }
 
     /** A message that the caller alone may send until the lease runs out. */
-    record Lease(UUID message, UUID token, int tries) {}
+    record Lease(UUID message, UUID token, int tries, UUID subscriber) {}
 
-    /** Due messages, the longest due first; none of a subscription about a company that another is being sent for. */
-    List<Lease> lease(int count, Duration length) {
+    /**
+     * Turns are taken by destination, so that neither an outage nor a Retry-After of one delays another: while one of
+     * its messages is on its way, the others wait.
+     */
+    private static final String LEASE = """
+            WITH due AS (
+                SELECT m.id, s.subscriber_id, m.next_try_at
+                FROM messages m
+                JOIN subscriptions s ON s.id = m.subscription_id
+                JOIN subscribers r ON r.id = s.subscriber_id
+                WHERE m.channel = :channel AND m.state IN ('queued', 'retrying')
+                    AND m.next_try_at <= now() AND r.next_allowed_at <= now()
+                ORDER BY m.next_try_at LIMIT :count),
+            free AS (
+                SELECT id FROM subscribers
+                WHERE id IN (SELECT subscriber_id FROM due) AND next_allowed_at <= now()
+                FOR NO KEY UPDATE SKIP LOCKED),
+            turns AS (
+                SELECT DISTINCT ON (due.subscriber_id) due.id, due.subscriber_id
+                FROM due JOIN free ON free.id = due.subscriber_id
+                ORDER BY due.subscriber_id, due.next_try_at),
+            leased AS (
+                UPDATE messages m SET state = 'sending', tries = m.tries + 1, lease_token = :token,
+                    leased_until = now() + make_interval(secs => :seconds)
+                FROM turns WHERE m.id = turns.id AND m.state IN ('queued', 'retrying')
+                RETURNING m.id, m.tries, turns.subscriber_id),
+            held AS (
+                UPDATE subscribers r SET next_allowed_at = now() + make_interval(secs => :seconds)
+                FROM leased WHERE r.id = leased.subscriber_id)
+            SELECT id, tries, subscriber_id FROM leased
+            """;
+
+    /** Due messages of a channel, the longest due first, one for each destination that is free. */
+    List<Lease> lease(Channel channel, int count, Duration length) {
         UUID token = UUID.randomUUID();
-        List<Message> leased = entities.createNativeQuery("""
-                        UPDATE messages SET state = 'sending', tries = tries + 1, lease_token = :token,
-                            leased_until = now() + make_interval(secs => :seconds)
-                        WHERE id IN (
-                            SELECT m.id FROM messages m
-                            WHERE m.state IN ('queued', 'retrying') AND m.next_try_at <= now()
-                                AND NOT EXISTS (SELECT 1 FROM messages other
-                                    WHERE other.state = 'sending' AND other.subscription_id = m.subscription_id
-                                        AND other.company_key = m.company_key)
-                            ORDER BY m.next_try_at LIMIT :count FOR UPDATE SKIP LOCKED)
-                        RETURNING *""", Message.class)
-                .setParameter("seconds", length.toMillis() / 1000.0)
+        List<Object[]> leased = entities.createNativeQuery(LEASE, Object[].class)
+                .setParameter("channel", channel.word())
+                .setParameter("seconds", seconds(length))
                 .setParameter("token", token)
                 .setParameter("count", count)
                 .getResultList();
         return leased.stream()
-                .map(message -> new Lease(message.id, token, message.tries))
+                .map(row -> new Lease((UUID) row[0], token, (Integer) row[1], (UUID) row[2]))
                 .toList();
     }
 
@@ -58,38 +83,57 @@ class MessageQueue {
                 .executeUpdate();
     }
 
-    boolean sent(Lease lease, String answer) {
-        return settle(lease, "state = 'sent', sent_at = now(), answer = :text", answer);
+    boolean sent(Lease lease, String answer, Duration pause) {
+        return settle(lease, "state = 'sent', sent_at = now(), answer = :text", answer, pause);
     }
 
     /** {@code maybeAccepted} if the remote side may have taken the message all the same. */
-    boolean retry(Lease lease, String answer, Duration wait, boolean maybeAccepted) {
+    boolean retry(Lease lease, String answer, Duration wait, boolean maybeAccepted, Duration pause) {
         String change = "state = 'retrying', answer = :text, unknown_answers = unknown_answers + "
                 + (maybeAccepted ? 1 : 0)
-                + ", next_try_at = now() + make_interval(secs => " + wait.toMillis() / 1000.0 + ")";
-        return settle(lease, change, answer);
+                + ", next_try_at = now() + make_interval(secs => " + seconds(wait) + ")";
+        return settle(lease, change, answer, pause);
     }
 
-    boolean failed(Lease lease, String answer) {
-        return settle(lease, "state = 'failed', answer = :text", answer);
+    boolean failed(Lease lease, String answer, Duration pause) {
+        return settle(lease, "state = 'failed', answer = :text", answer, pause);
+    }
+
+    /** Fails it and disables the subscriptions to its destination, which has ended. */
+    boolean gone(Lease lease, String answer) {
+        boolean inTime = failed(lease, answer, Duration.ZERO);
+        if (inTime) {
+            Subscription.disableAllOf(lease.subscriber(), answer);
+        }
+        return inTime;
     }
 
     boolean dropped(Lease lease, Dropped dropped) {
-        return settle(lease, "state = :text, tries = tries - 1", dropped.why().word());
+        return settle(lease, "state = :text, tries = tries - 1", dropped.why().word(), Duration.ZERO);
     }
 
     /** Gives it back untried. */
     boolean handBack(Lease lease) {
-        return settle(lease, "state = 'queued', tries = tries - 1, answer = COALESCE(answer, :text)", "");
+        return settle(
+                lease, "state = 'queued', tries = tries - 1, answer = COALESCE(answer, :text)", "", Duration.ZERO);
     }
 
-    private boolean settle(Lease lease, String change, String text) {
-        return entities.createNativeMutationQuery("UPDATE messages SET " + change
-                                + ", lease_token = NULL, leased_until = NULL WHERE id = :id AND lease_token = :token")
+    /** {@code pause}: how long the destination gets nothing more. */
+    private boolean settle(Lease lease, String change, String text, Duration pause) {
+        return entities.createNativeMutationQuery("WITH settled AS (UPDATE messages SET " + change + """
+                        , lease_token = NULL, leased_until = NULL WHERE id = :id AND lease_token = :token RETURNING id)
+                        UPDATE subscribers SET next_allowed_at = now() + make_interval(secs => :pause)
+                        WHERE id = :subscriber AND EXISTS (SELECT 1 FROM settled)""")
                         .setParameter("text", text)
                         .setParameter("id", lease.message())
                         .setParameter("token", lease.token())
+                        .setParameter("pause", seconds(pause))
+                        .setParameter("subscriber", lease.subscriber())
                         .executeUpdate()
                 > 0;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 }

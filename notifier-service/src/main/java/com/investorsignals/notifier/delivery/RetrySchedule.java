@@ -10,9 +10,13 @@ record RetrySchedule(int tries, Duration first, Duration longest, double jitter)
         return new RetrySchedule(config.tries(), config.first(), config.longest(), config.jitter());
     }
 
+    boolean isLast(int tried) {
+        return tried >= tries;
+    }
+
     /** How long to wait after so many tries; empty when they were the last. {@code random} is from 0 to 1. */
     Optional<Duration> waitAfter(int tried, double random) {
-        if (tried >= tries) {
+        if (isLast(tried)) {
             return Optional.empty();
         }
         long wait = first.toMillis();

@@ -21,7 +21,7 @@ class RevisionIntake {
     void take(SignalRevision revision) {
         Matched matched = QuarkusTransaction.requiringNew().call(() -> store(revision));
         metrics.owed(matched.owed());
-        metrics.dropped(MessageState.SUPERSEDED, matched.superseded());
+        metrics.superseded(matched.superseded());
         Log.infof(
                 "Signal %s, revision %s: %s deliveries, %s waiting ones superseded",
                 revision.signalId, revision.revision, matched.owed(), matched.superseded());

@@ -1,8 +1,10 @@
 package com.investorsignals.notifier.subscription;
 
-import com.investorsignals.notifier.channel.email.EmailAddress;
+import com.investorsignals.notifier.channel.Channel;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -15,20 +17,23 @@ public class Subscriber extends PanacheEntityBase {
     @Id
     public UUID id;
 
-    public String channel;
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
     public String address;
     public Instant createdAt;
 
     /** The subscriber at this address, new or known. Two requests at once get the same one. */
-    static Subscriber at(EmailAddress address, Instant now) {
+    static Subscriber at(Channel channel, String identity, Instant now) {
         getEntityManager()
                 .createNativeQuery("""
                         INSERT INTO subscribers (id, channel, address, created_at)
-                        VALUES (:id, 'email', :address, :now) ON CONFLICT (channel, address) DO NOTHING""")
+                        VALUES (:id, :channel, :address, :now) ON CONFLICT (channel, address) DO NOTHING""")
                 .setParameter("id", UUID.randomUUID())
-                .setParameter("address", address.identity())
+                .setParameter("channel", channel.word())
+                .setParameter("address", identity)
                 .setParameter("now", now)
                 .executeUpdate();
-        return find("channel = 'email' and address = ?1", address.identity()).singleResult();
+        return find("channel = ?1 and address = ?2", channel, identity).singleResult();
     }
 }

@@ -1,8 +1,10 @@
 package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.notifier.channel.Category;
+import com.investorsignals.notifier.channel.Channel;
+import com.investorsignals.notifier.channel.Destination;
 import com.investorsignals.notifier.channel.Standing;
-import com.investorsignals.notifier.channel.email.EmailAddress;
+import com.investorsignals.notifier.channel.webhook.WebhookSecret;
 import com.investorsignals.rest.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
@@ -34,8 +36,14 @@ public class Subscription extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     public Subscriber subscriber;
 
-    public String channel;
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
     public String address;
+
+    /** What a webhook's messages are signed with; shown once, when it is made. */
+    public @Nullable String secret;
+
     public @Nullable String owner;
     public List<String> companies;
     public List<String> companyKeys;
@@ -53,6 +61,7 @@ public class Subscription extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public SubscriptionState state;
 
+    public @Nullable String disabledBecause;
     public Instant createdAt;
     public Instant activeSince;
     public @Nullable Instant endedAt;
@@ -61,7 +70,9 @@ public class Subscription extends PanacheEntityBase {
     static Subscription create(SubscriptionChoice choice, Instant now) {
         Subscription subscription = new Subscription();
         subscription.id = UUID.randomUUID();
-        subscription.channel = "email";
+        subscription.channel = choice.channel();
+        subscription.secret =
+                choice.channel() == Channel.WEBHOOK ? WebhookSecret.generate().value() : null;
         subscription.state = SubscriptionState.ACTIVE;
         subscription.createdAt = now;
         subscription.activeSince = now;
@@ -71,8 +82,8 @@ public class Subscription extends PanacheEntityBase {
     }
 
     void change(SubscriptionChoice choice, Instant now) {
-        subscriber = Subscriber.at(choice.address(), now);
-        address = choice.address().toString();
+        subscriber = Subscriber.at(channel, choice.address().identity(), now);
+        address = choice.address().address();
         owner = choice.owner();
         companies = choice.companies();
         companyKeys = choice.companyKeys();
@@ -88,6 +99,7 @@ public class Subscription extends PanacheEntityBase {
     void end(Instant now) {
         if (state != SubscriptionState.ENDED) {
             state = SubscriptionState.ENDED;
+            disabledBecause = null;
             endedAt = now;
         }
     }
@@ -96,9 +108,28 @@ public class Subscription extends PanacheEntityBase {
         return state == SubscriptionState.ACTIVE;
     }
 
-    /** Its address for logs. */
-    public String maskedAddress() {
-        return EmailAddress.parse(address).map(EmailAddress::masked).orElse("***");
+    /** Makes a disabled one active again; what was raised meanwhile is not told. */
+    void enable(Instant now) {
+        if (state == SubscriptionState.DISABLED) {
+            state = SubscriptionState.ACTIVE;
+            disabledBecause = null;
+            activeSince = now;
+        }
+    }
+
+    /** All that lead to this subscriber, for the remote side says that it has ended. */
+    public static void disableAllOf(UUID subscriber, String because) {
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE subscriptions SET state = 'disabled', disabled_because = :because, version = version + 1
+                        WHERE subscriber_id = :subscriber AND state = 'active'""")
+                .setParameter("because", because)
+                .setParameter("subscriber", subscriber)
+                .executeUpdate();
+    }
+
+    public Destination destination() {
+        return new Destination(channel, address, secret);
     }
 
     /** The newest first, beginning after {@code cursor}. */

@@ -1,16 +1,18 @@
 package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.events.CompanyKey;
+import com.investorsignals.notifier.channel.Address;
 import com.investorsignals.notifier.channel.Category;
+import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.notifier.channel.Standing;
-import com.investorsignals.notifier.channel.email.EmailAddress;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asked for, checked. */
 record SubscriptionChoice(
-        EmailAddress address,
+        Channel channel,
+        Address.Accepted address,
         @Nullable String owner,
         List<String> companies,
         boolean alsoAsInvestor,

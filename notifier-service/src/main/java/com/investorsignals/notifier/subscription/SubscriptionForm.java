@@ -1,10 +1,12 @@
 package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.events.CompanyKey;
+import com.investorsignals.notifier.channel.Address;
 import com.investorsignals.notifier.channel.Category;
+import com.investorsignals.notifier.channel.Channel;
+import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.notifier.channel.SafeText;
 import com.investorsignals.notifier.channel.Standing;
-import com.investorsignals.notifier.channel.email.EmailAddress;
 import com.investorsignals.rest.Problem.Violation;
 import com.investorsignals.rest.ProblemException;
 import java.time.DateTimeException;
@@ -39,13 +41,14 @@ record SubscriptionForm(
     private static final int TEXT_LIMIT = 1000;
 
     /** What was asked for; ends the request with every violation at once if something is wrong. */
-    SubscriptionChoice choice() {
+    SubscriptionChoice choice(Notifiers notifiers) {
         List<Violation> wrong = new ArrayList<>();
         refuseWhatIsNotOffered(wrong);
-        Optional<EmailAddress> parsed = Optional.ofNullable(address).flatMap(EmailAddress::parse);
-        if (parsed.isEmpty()) {
-            wrong.add(new Violation("address", "must be one plain e-mail address, such as ana@example.com"));
+        Optional<Channel> way = Channel.of(channel);
+        if (way.isEmpty()) {
+            wrong.add(new Violation("channel", "must be email, slack or webhook"));
         }
+        Optional<Address.Accepted> destination = destination(way, notifiers, wrong);
         List<String> named = entries("companies", companies, wrong);
         for (String company : named) {
             if (CompanyKey.of(company).isEmpty()) {
@@ -65,18 +68,53 @@ record SubscriptionForm(
         ZoneId zone = zone(wrong);
         String words = oneLine("text", text, TEXT_LIMIT, wrong);
         String belongsTo = oneLine("owner", owner, NAME_LIMIT, wrong);
-        if (!wrong.isEmpty() || parsed.isEmpty()) {
+        if (!wrong.isEmpty() || way.isEmpty() || destination.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
         boolean investor = Boolean.TRUE.equals(alsoAsInvestor);
         return new SubscriptionChoice(
-                parsed.get(), belongsTo, named, investor, tagged, wanted, score, standing, words, zone);
+                way.get(), destination.get(), belongsTo, named, investor, tagged, wanted, score, standing, words, zone);
+    }
+
+    private Optional<Address.Accepted> destination(Optional<Channel> way, Notifiers notifiers, List<Violation> wrong) {
+        if (address == null || address.isBlank()) {
+            wrong.add(new Violation("address", "must not be empty"));
+            return Optional.empty();
+        }
+        if (way.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (notifiers.of(way.get()).read(address)) {
+            case Address.Accepted accepted -> Optional.of(accepted);
+            case Address.Refused refused -> {
+                wrong.add(new Violation("address", refused.reason()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The same with another address, where a caller gave back the masked one that it had read. */
+    SubscriptionForm withAddress(String other) {
+        return new SubscriptionForm(
+                channel,
+                other,
+                owner,
+                companies,
+                alsoAsInvestor,
+                tags,
+                categories,
+                minScore,
+                minStanding,
+                text,
+                cadence,
+                timeZone,
+                at,
+                quietHours,
+                dailyCap,
+                state);
     }
 
     private void refuseWhatIsNotOffered(List<Violation> wrong) {
-        if (!"email".equals(channel)) {
-            wrong.add(new Violation("channel", "must be \"email\"; this release has no other channel"));
-        }
         if (cadence != null && !cadence.equals("immediate")) {
             wrong.add(new Violation("cadence", "must be \"immediate\"; this release sends no digests"));
         }

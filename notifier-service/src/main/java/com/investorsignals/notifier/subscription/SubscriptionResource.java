@@ -1,5 +1,6 @@
 package com.investorsignals.notifier.subscription;
 
+import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.Page;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/subscriptions")
 @RunOnVirtualThread
 public class SubscriptionResource {
+    private final Notifiers notifiers;
     private final Clock clock;
 
-    SubscriptionResource(Clock clock) {
+    SubscriptionResource(Notifiers notifiers, Clock clock) {
+        this.notifiers = notifiers;
         this.clock = clock;
     }
 
@@ -54,13 +57,16 @@ public class SubscriptionResource {
     @Transactional
     @APIResponse(
             responseCode = "201",
-            description = "Created, and active at once",
+            description = "Created, and active at once; a webhook's secret is told here and never again",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Response create(@NotNull SubscriptionForm form) {
         SubscriptionChoice choice = checked(form, SubscriptionState.ACTIVE);
         Subscription created = Subscription.create(choice, now());
         Subscription.flush();
-        return answer(Response.created(URI.create("/api/subscriptions/" + created.id)), created);
+        return Response.created(URI.create("/api/subscriptions/" + created.id))
+                .entity(SubscriptionView.withSecret(created))
+                .tag(EditVersion.tag(created.version))
+                .build();
     }
 
     @GET
@@ -80,10 +86,18 @@ public class SubscriptionResource {
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull SubscriptionForm form) {
         Subscription subscription = existing(id, LockModeType.PESSIMISTIC_WRITE);
         EditVersion.check(ifMatch, subscription.version);
-        if (!subscription.isActive()) {
+        if (subscription.state == SubscriptionState.ENDED) {
             throw ProblemException.conflict("This subscription has ended; create another.");
         }
-        subscription.change(checked(form, subscription.state), now());
+        if (!subscription.channel.word().equals(form.channel())) {
+            throw ProblemException.invalid("channel", "cannot be changed; end this subscription and create another");
+        }
+        boolean sameAddress = subscription.destination().shown().equals(form.address());
+        SubscriptionForm changed = sameAddress ? form.withAddress(subscription.address) : form;
+        subscription.change(checked(changed, subscription.state), now());
+        if (SubscriptionState.ACTIVE.word().equals(form.state())) {
+            subscription.enable(now());
+        }
         Subscription.flush();
         return answer(Response.ok(), subscription);
     }
@@ -101,10 +115,11 @@ public class SubscriptionResource {
         subscription.end(now());
     }
 
-    private static SubscriptionChoice checked(SubscriptionForm form, SubscriptionState state) {
-        SubscriptionChoice choice = form.choice();
-        if (form.state() != null && !form.state().equals(state.word())) {
-            throw ProblemException.invalid("state", "cannot be set; DELETE ends a subscription");
+    private SubscriptionChoice checked(SubscriptionForm form, SubscriptionState state) {
+        SubscriptionChoice choice = form.choice(notifiers);
+        String asked = form.state();
+        if (asked != null && !asked.equals(state.word()) && !asked.equals(SubscriptionState.ACTIVE.word())) {
+            throw ProblemException.invalid("state", "can only be set to active; DELETE ends a subscription");
         }
         String text = choice.text();
         if (text != null && !Subscription.isSearchable(text)) {

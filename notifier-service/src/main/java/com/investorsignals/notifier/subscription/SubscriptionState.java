@@ -6,6 +6,8 @@ import jakarta.persistence.EnumeratedValue;
 /** Where a subscription stands in its life. */
 public enum SubscriptionState {
     ACTIVE("active"),
+    /** The remote side said that the destination has ended. */
+    DISABLED("disabled"),
     ENDED("ended");
 
     @EnumeratedValue

@@ -4,6 +4,7 @@ import com.investorsignals.notifier.channel.Alert.Fact;
 import com.investorsignals.notifier.channel.Alert.Quote;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -84,5 +85,15 @@ public final class Alerts {
 
     public static Quote quote(int article, String url, String publisher, String text) {
         return new Quote(new UUID(0, article), URI.create(url), publisher, RAISED.minusSeconds(240), text);
+    }
+
+    /** A message about these to a reader in Berlin. */
+    public static Notice notice(Instant now, Notice.Item... items) {
+        return notice(new Destination(Channel.EMAIL, "ana@fund.example", null), now, items);
+    }
+
+    public static Notice notice(Destination destination, Instant now, Notice.Item... items) {
+        return new Notice(
+                "message-1", List.of(), destination, "nimbus ai", ZoneId.of("Europe/Berlin"), now, List.of(items));
     }
 }

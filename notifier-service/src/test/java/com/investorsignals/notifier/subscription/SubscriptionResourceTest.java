@@ -3,12 +3,15 @@ package com.investorsignals.notifier.subscription;
 import static com.investorsignals.notifier.Subscriptions.reader;
 import static com.investorsignals.notifier.Subscriptions.subscribe;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.investorsignals.notifier.MailServer;
 import com.investorsignals.notifier.PostgresResource;
@@ -17,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +57,12 @@ class SubscriptionResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'channel':'slack','address':'a@b.example'}|channel",
+                "{'channel':'slack','address':'a@b.example'}|address",
+                "{'channel':'slack','address':'https://evil.example/services/T0/B0/x'}|address",
+                "{'channel':'webhook','address':'a@b.example'}|address",
+                "{'channel':'webhook','address':'http://10.0.0.1/hook'}|address",
+                "{'channel':'webhook','address':'https://user:pw@b.example/'}|address",
+                "{'channel':'pigeon','address':'a@b.example'}|channel",
                 "{'address':'a@b.example'}|channel",
                 "{'channel':'email'}|address",
                 "{'channel':'email','address':'nobody'}|address",
@@ -85,7 +94,7 @@ class SubscriptionResourceTest {
 
     @Test
     void namesAllThatIsWrongAtOnce() {
-        json("{\"channel\":\"pigeon\",\"address\":\"x\",\"minScore\":-1}")
+        json("{\"channel\":\"email\",\"address\":\"x\",\"minScore\":-1,\"timeZone\":\"Mars\"}")
                 .post("/api/subscriptions")
                 .then()
                 .statusCode(400)
@@ -113,6 +122,65 @@ class SubscriptionResourceTest {
                 .statusCode(412);
 
         given().get("/api/subscriptions/" + id).then().header("ETag", "\"1\"").body("minScore", is(70));
+    }
+
+    @Test
+    void tellsAWebhooksSecretOnceAndKeepsIt() {
+        String address = "https://hooks.example/" + UUID.randomUUID();
+        String body = "{\"channel\":\"webhook\",\"address\":\"" + address + "\"}";
+
+        String id = json(body)
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(201)
+                .body("address", is(address))
+                .body("secret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="))
+                .extract()
+                .path("id");
+
+        given().get("/api/subscriptions/" + id).then().body("secret", nullValue());
+        json(body)
+                .header("If-Match", "*")
+                .put("/api/subscriptions/" + id)
+                .then()
+                .statusCode(200)
+                .body("secret", nullValue());
+        String listed = given().get("/api/subscriptions").asString();
+        assertThat(listed).contains(id).doesNotContain("whsec_");
+    }
+
+    @Test
+    void showsOfASlackWebhookItsHostAndItsEnd() {
+        String token = UUID.randomUUID().toString().replace("-", "") + "WXYZ";
+        String body = "{\"channel\":\"slack\",\"address\":\"https://hooks.slack.com/services/T0/B0/" + token + "\"}";
+
+        String id = json(body)
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(201)
+                .body("address", is("hooks.slack.com/…WXYZ"))
+                .extract()
+                .path("id");
+
+        assertThat(given().get("/api/subscriptions").asString()).contains(id).doesNotContain(token);
+        json("{\"channel\":\"slack\",\"address\":\"hooks.slack.com/…WXYZ\",\"minScore\":7}")
+                .header("If-Match", "*")
+                .put("/api/subscriptions/" + id)
+                .then()
+                .statusCode(200)
+                .body("minScore", is(7));
+    }
+
+    @Test
+    void keepsToItsChannel() {
+        String id = subscribe(reader(), "");
+
+        json("{\"channel\":\"webhook\",\"address\":\"https://hooks.example/\"}")
+                .header("If-Match", "*")
+                .put("/api/subscriptions/" + id)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("channel"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.investorsignals.notifier.channel.email;
+package com.investorsignals.notifier.channel.content;
 
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Alert.Fact;
@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** One alert of a mail, in the order in which a reader decides: what, what changed, facts, how sure, evidence, receipt. */
-record AlertSection(
+/** One alert of a message, in the order in which a reader decides: what, what changed, facts, how sure, evidence, receipt. */
+public record AlertSection(
         Alert alert,
+        String line,
         String title,
         String late,
         String category,
@@ -26,7 +27,7 @@ record AlertSection(
         List<Line> receipt,
         String counterfactual) {
 
-    AlertSection {
+    public AlertSection {
         changes = List.copyOf(changes);
         facts = List.copyOf(facts);
         citations = List.copyOf(citations);
@@ -40,6 +41,7 @@ record AlertSection(
         Set<String> told = earlier == null ? Set.of() : earlier.quotes();
         return new AlertSection(
                 alert,
+                HeadlineWords.of(item),
                 title(alert),
                 times.late(alert.raisedAt()),
                 Character.toUpperCase(category.charAt(0)) + category.substring(1),

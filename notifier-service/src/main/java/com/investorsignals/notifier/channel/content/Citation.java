@@ -1,18 +1,16 @@
-package com.investorsignals.notifier.channel.email;
+package com.investorsignals.notifier.channel.content;
 
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Alert.Quote;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What one article says, with the words that count marked, and where it stands; {@code link} is empty if it is no web address. */
-record Citation(List<Part> parts, String source, String link) {
+public record Citation(List<Part> parts, String source, String link) {
 
-    Citation {
+    public Citation {
         parts = List.copyOf(parts);
     }
 
@@ -27,7 +25,7 @@ record Citation(List<Part> parts, String source, String link) {
         String text = quotes.stream().map(Quote::text).collect(Collectors.joining(" … "));
         Quote first = quotes.getFirst();
         String when = first.publishedAt() == null ? "" : ", " + times.brief(first.publishedAt());
-        return new Citation(Part.marked(text, alert.facts()), publisher(first) + when, link(first.url()));
+        return new Citation(Part.marked(text, alert.facts()), publisher(first) + when, Links.toSource(first.url()));
     }
 
     /** A publisher's name is a feed's word; where the link goes elsewhere, the reader is told. */
@@ -42,11 +40,5 @@ record Citation(List<Part> parts, String source, String link) {
 
     private static boolean isOf(String host, String publisher) {
         return host.equals(publisher) || host.endsWith("." + publisher);
-    }
-
-    private static String link(URI url) {
-        @Nullable String scheme = url.getScheme();
-        boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        return web && url.getHost() != null ? url.toASCIIString() : "";
     }
 }

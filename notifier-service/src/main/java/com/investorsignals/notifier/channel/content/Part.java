@@ -1,4 +1,4 @@
-package com.investorsignals.notifier.channel.email;
+package com.investorsignals.notifier.channel.content;
 
 import com.investorsignals.notifier.channel.Alert.Fact;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a quote, marked where a fact was read from it. */
-record Part(String text, boolean marked) {
+public record Part(String text, boolean marked) {
 
     static List<Part> marked(String text, List<Fact> facts) {
         BitSet evidence = new BitSet(text.length());

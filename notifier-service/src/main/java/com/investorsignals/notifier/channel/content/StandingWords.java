@@ -1,4 +1,4 @@
-package com.investorsignals.notifier.channel.email;
+package com.investorsignals.notifier.channel.content;
 
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Alert.Quote;

@@ -1,4 +1,4 @@
-package com.investorsignals.notifier.channel.email;
+package com.investorsignals.notifier.channel.content;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -33,11 +33,6 @@ public record EmailAddress(String local, String domain) {
         return toString().toLowerCase(Locale.ROOT);
     }
 
-    /** For logs: enough to find the reader, too little to write to. */
-    public String masked() {
-        return local.charAt(0) + "***@" + domain;
-    }
-
     @Override
     public String toString() {
         return local + "@" + domain;

@@ -1,7 +1,12 @@
 package com.investorsignals.notifier.channel.email;
 
+import com.investorsignals.notifier.channel.Address;
+import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.notifier.channel.FailureReason;
 import com.investorsignals.notifier.channel.Notice;
+import com.investorsignals.notifier.channel.Notifier;
+import com.investorsignals.notifier.channel.Pace;
+import com.investorsignals.notifier.channel.Preview;
 import com.investorsignals.notifier.channel.SafeText;
 import com.investorsignals.notifier.channel.SendResult;
 import com.investorsignals.notifier.channel.SendResult.Rejected;
@@ -18,6 +23,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +35,7 @@ import javax.net.ssl.SSLException;
  * server that stops answering would keep its connections, and with them all mail, until a restart.
  */
 @Singleton
-public class EmailNotifier {
+public class EmailNotifier implements Notifier {
     private final MailClient client;
     /** All connections live on one event loop, whoever sends. */
     private final Context eventLoop;
@@ -42,7 +48,30 @@ public class EmailNotifier {
         this.client = MailClient.create(vertx, settings(config));
     }
 
-    /** Blocks until the server has answered or the time is up. */
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Pace pace() {
+        return new Pace(config.connections(), config.timeout(), Duration.ZERO);
+    }
+
+    @Override
+    public Address read(String address) {
+        return EmailAddress.parse(address)
+                .<Address>map(email -> new Address.Accepted(email.toString(), email.identity()))
+                .orElseGet(() -> new Address.Refused("must be one plain e-mail address, such as ana@example.com"));
+    }
+
+    @Override
+    public Preview preview(Notice notice) {
+        RenderedMail mail = RenderedMail.of(notice);
+        return Preview.mail(mail.subject(), mail.html(), mail.text());
+    }
+
+    @Override
     public SendResult send(Notice notice) throws InterruptedException {
         try {
             MailMessage message = message(RenderedMail.of(notice), notice);
@@ -63,7 +92,7 @@ public class EmailNotifier {
     private MailMessage message(RenderedMail mail, Notice notice) {
         MailMessage message = new MailMessage()
                 .setFrom(config.fromName().isBlank() ? config.from() : config.fromName() + " <" + config.from() + ">")
-                .setTo(notice.address())
+                .setTo(notice.destination().address())
                 .setSubject(mail.subject())
                 .setText(mail.text())
                 .setHtml(mail.html())

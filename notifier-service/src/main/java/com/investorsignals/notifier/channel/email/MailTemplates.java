@@ -1,5 +1,6 @@
 package com.investorsignals.notifier.channel.email;
 
+import com.investorsignals.notifier.channel.content.NoticeContent;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -8,7 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 final class MailTemplates {
     private MailTemplates() {}
 
-    static native TemplateInstance html(MailContent mail);
+    static native TemplateInstance html(NoticeContent mail);
 
-    static native TemplateInstance text(MailContent mail);
+    static native TemplateInstance text(NoticeContent mail);
 }

@@ -1,22 +1,20 @@
-package com.investorsignals.notifier.channel.email;
+package com.investorsignals.notifier.channel.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Alerts;
-import com.investorsignals.notifier.channel.Notice;
 import com.investorsignals.notifier.channel.Notice.Earlier;
 import com.investorsignals.notifier.channel.Notice.Item;
 import com.investorsignals.notifier.channel.Severity;
 import com.investorsignals.notifier.channel.Standing;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class MailContentTest {
+class NoticeContentTest {
     private static final Instant SOON = Alerts.RAISED.plusSeconds(2);
 
     @Test
@@ -59,7 +57,7 @@ class MailContentTest {
 
     @Test
     void warnsOfOldNewsInTheFirstLine() {
-        MailContent late = content(Alerts.RAISED.plus(Duration.ofDays(3)), first(Alerts.announced()));
+        NoticeContent late = content(Alerts.RAISED.plus(Duration.ofDays(3)), first(Alerts.announced()));
 
         assertThat(late.alerts().getFirst().late())
                 .isEqualTo("Late by 3 days: this was raised on Mon 23 November 2026, 09:42 CET.");
@@ -70,7 +68,7 @@ class MailContentTest {
 
     @Test
     void putsWhatIsDisputedFirst() {
-        MailContent content = content(SOON, first(Alerts.announced()), first(Alerts.disputed()));
+        NoticeContent content = content(SOON, first(Alerts.announced()), first(Alerts.disputed()));
 
         assertThat(content.subject()).endsWith(", disputed, and 1 more");
         assertThat(content.alerts().getFirst().alert().standing()).isEqualTo(Standing.DISPUTED);
@@ -134,9 +132,8 @@ class MailContentTest {
         assertThat(subject).hasSizeLessThanOrEqualTo(180).endsWith("…, announced");
     }
 
-    private static MailContent content(Instant now, Item... items) {
-        return MailContent.of(
-                new Notice("<1@x.example>", List.of(), "a@b.example", ZoneId.of("Europe/Berlin"), now, List.of(items)));
+    private static NoticeContent content(Instant now, Item... items) {
+        return NoticeContent.of(Alerts.notice(now, items));
     }
 
     private static Item first(Alert alert) {
