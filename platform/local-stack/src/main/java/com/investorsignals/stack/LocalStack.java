@@ -1,6 +1,7 @@
 package com.investorsignals.stack;
 
 import com.investorsignals.stack.sample.FeedServer;
+import com.investorsignals.stack.server.AlertSinks;
 import com.investorsignals.stack.server.FrontDoor;
 import com.investorsignals.stack.server.KafkaBroker;
 import com.investorsignals.stack.server.MailServer;
@@ -14,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** PostgreSQL, Kafka, a mail server, the sample feeds and the three services, started in order and stopped in reverse. */
+/** PostgreSQL, Kafka, a mail server, sinks, the sample feeds and the three services, started in order and stopped in reverse. */
 public final class LocalStack implements AutoCloseable {
     static final Map<String, Port> SERVICES = services();
     private static final List<String> TOPICS = List.of("articles", "signals", "articles-dlq", "signals-dlq");
@@ -77,6 +78,8 @@ public final class LocalStack implements AutoCloseable {
             servers.push(
                     progress.step("Mail server", () -> MailServer.start(settings.mail(), settings.port(Port.SMTP))));
         }
+        servers.push(AlertSinks.start(
+                settings.slack(), settings.webhook(), settings.webhookSecretFile(), settings.port(Port.SINKS)));
         servers.push(FeedServer.start(settings.data(), settings.port(Port.FEEDS)));
         servers.push(FrontDoor.start(
                 settings.port(Port.FRONT_DOOR),

@@ -10,7 +10,8 @@ public enum Port {
     SMTP(5, "the mail server"),
     POSTGRES(6, "PostgreSQL"),
     KAFKA(7, "Kafka"),
-    KAFKA_CONTROLLER(8, "Kafka's controller");
+    KAFKA_CONTROLLER(8, "Kafka's controller"),
+    SINKS(9, "the Slack and webhook sinks");
 
     private final int offset;
     private final String owner;

@@ -18,7 +18,8 @@ record ServiceEnvironment(StackSettings settings) {
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("MAIL_FROM", "alerts@localhost.localdomain");
         environment.put("SMTP_PORT", Integer.toString(settings.port(Port.SMTP)));
-        // Only a local stack may reach addresses of this machine: its sample feeds stand there.
+        environment.put("SLACK_HOSTS", "127.0.0.1:" + settings.port(Port.SINKS));
+        // Only a local stack may reach addresses of this machine: its sample feeds and sinks stand there.
         environment.put("OUTBOUND_ALLOW", "127.0.0.0/8");
         environment.put("PUBLIC_URL", settings.address(Port.FRONT_DOOR));
         environment.put(

@@ -52,6 +52,19 @@ public record StackSettings(Path home, Path data, int basePort, Map<String, Stri
         return data.resolve("mail");
     }
 
+    public Path slack() {
+        return data.resolve("slack");
+    }
+
+    public Path webhook() {
+        return data.resolve("webhook");
+    }
+
+    /** What the webhook sink checks signatures with, once a subscription has been made for it. */
+    public Path webhookSecretFile() {
+        return data.resolve("webhook.secret");
+    }
+
     public Path passwordFile() {
         return data.resolve("admin.password");
     }

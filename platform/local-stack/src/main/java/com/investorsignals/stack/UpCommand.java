@@ -66,6 +66,8 @@ record UpCommand(StackSettings settings, PrintStream out) {
         out.printf("  Sample stories  %s%n", settings.address(Port.FEEDS));
         out.printf("  Sign in as      %s, password %s%n", admin.name(), admin.password());
         out.printf("  Mail            %s  (each accepted mail as .eml and .html)%n", settings.mail());
+        out.printf("  Slack           %s  (each post that our stand-in for Slack accepted)%n", settings.slack());
+        out.printf("  Webhook         %s  (each event whose signature was right)%n", settings.webhook());
         out.printf(
                 "  API             %s/api/feeds, %s/api/signals, %s/api/subscriptions%n",
                 settings.address(Port.WATCHER), settings.address(Port.RULES), settings.address(Port.NOTIFIER));

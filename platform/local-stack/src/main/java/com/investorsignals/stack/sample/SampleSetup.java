@@ -13,13 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Does once, through the public calls, what a newcomer would do by hand: adds the sample feeds and companies, lets each
- * feed be read a first time, subscribes an address to everything, and lets the telling begin.
+ * feed be read a first time, subscribes a reader by each channel to everything, and lets the telling begin.
  */
 public final class SampleSetup {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -95,11 +97,22 @@ public final class SampleSetup {
 
     private void subscribe(HttpClient http) throws IOException, InterruptedException {
         String subscriptions = settings.address(Port.NOTIFIER) + "/api/subscriptions";
-        HttpResponse<String> known = send(http, request(subscriptions).GET().build());
-        if (json.readTree(known.body()).path("items").isEmpty()) {
-            JsonNode everything = json.valueToTree(
-                    Map.of("channel", "email", "address", "investor@localhost.localdomain", "cadence", "immediate"));
-            post(http, subscriptions, everything, 200);
+        HttpResponse<String> list = send(http, request(subscriptions).GET().build());
+        List<String> known = json.readTree(list.body()).findValuesAsText("channel");
+        String sinks = settings.address(Port.SINKS);
+        Map<String, String> addresses = Map.of(
+                "email", "investor@localhost.localdomain",
+                "slack", sinks + "/slack/investors",
+                "webhook", sinks + "/webhook/investors");
+        for (String channel : List.of("email", "slack", "webhook")) {
+            if (!known.contains(channel)) {
+                JsonNode everything = json.valueToTree(Map.of("channel", channel, "address", addresses.get(channel)));
+                JsonNode created = post(http, subscriptions, everything, 200);
+                if (created.has("secret")) {
+                    Files.writeString(
+                            settings.webhookSecretFile(), created.path("secret").asText());
+                }
+            }
         }
     }
 

@@ -11,15 +11,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * An SMTP server that takes mail for every address and keeps it in a folder: each accepted mail as {@code .eml} and, for
@@ -27,23 +23,16 @@ import java.util.stream.Stream;
  */
 public final class MailServer implements Server {
     private final GreenMail server;
-    private final Path folder;
-    private final AtomicInteger number;
+    private final NumberedFiles files;
 
-    private MailServer(GreenMail server, Path folder, int accepted) {
+    private MailServer(GreenMail server, NumberedFiles files) {
         this.server = server;
-        this.folder = folder;
-        this.number = new AtomicInteger(accepted);
+        this.files = files;
     }
 
     public static MailServer start(Path folder, int port) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        MailServer mail = new MailServer(server, folder, highestNumber(folder));
+        MailServer mail = new MailServer(server, NumberedFiles.in(folder));
         UserManager users = server.getUserManager();
         users.setMessageDeliveryHandler((message, address) -> {
             mail.keep(message.getMessage());
@@ -59,25 +48,19 @@ public final class MailServer implements Server {
     }
 
     private void keep(MimeMessage message) throws MessagingException {
-        String name = "%05d-%s".formatted(number.incrementAndGet(), slug(message.getSubject()));
+        String name = files.next(message.getSubject());
+        ByteArrayOutputStream mail = new ByteArrayOutputStream();
         try {
-            write(name + ".eml", message::writeTo);
+            message.writeTo(mail);
+            files.write(name + ".eml", mail.toByteArray());
             Optional<String> html = html(message);
             if (html.isPresent()) {
-                Files.writeString(folder.resolve(name + ".html"), html.get());
+                files.write(name + ".html", html.get().getBytes(StandardCharsets.UTF_8));
             }
             server.purgeEmailFromAllMailboxes();
         } catch (IOException | FolderException e) {
             throw new MessagingException("the mail could not be kept", e);
         }
-    }
-
-    private void write(String name, Writing writing) throws IOException, MessagingException {
-        Path unfinished = folder.resolve("." + name);
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
-            writing.to(out);
-        }
-        Files.move(unfinished, folder.resolve(name));
     }
 
     private static Optional<String> html(Part part) throws MessagingException, IOException {
@@ -96,29 +79,8 @@ public final class MailServer implements Server {
         return Optional.empty();
     }
 
-    private static String slug(String subject) {
-        String slug = subject.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return slug.substring(0, Math.min(slug.length(), 60));
-    }
-
-    private static int highestNumber(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("\\d{5,9}-.*\\.eml"))
-                    .mapToInt(name -> Integer.parseInt(name.substring(0, name.indexOf('-'))))
-                    .max()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
         server.stop();
-    }
-
-    private interface Writing {
-        void to(OutputStream out) throws IOException, MessagingException;
     }
 }
