@@ -3,11 +3,16 @@ package com.investorsignals.console;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Duration;
 
 /** Public because the validation of configuration can see no other interface. */
 @ConfigMapping(prefix = "signals.console")
 public interface ConsoleConfig {
+    /** The base of every link that leaves the house. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
     /** Signs sessions and forms; all replicas of all services share it. */
     @Size(min = 16, message = "must have at least 16 characters") String sessionKey();
 

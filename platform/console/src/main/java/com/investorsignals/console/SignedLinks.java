@@ -1,6 +1,7 @@
 package com.investorsignals.console;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,17 @@ public class SignedLinks {
     SignedLinks(ConsoleConfig config) {
         this.config = config;
         this.seal = new Seal(config.linkKey(), "link");
+    }
+
+    /** The public address of {@code path}, opened by its {@code k} until the configured life is over. */
+    public URI to(String path, Instant now) {
+        return publicUrl(path + "?k=" + key(path, now));
+    }
+
+    /** An address of ours as readers outside reach it. */
+    public URI publicUrl(String path) {
+        String base = config.publicUrl().toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
     /** The {@code k} that opens {@code path}. */

@@ -36,6 +36,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Status.NOT_FOUND, "There is no " + kind + " " + id + ".", List.of());
     }
 
+    /** 404: nothing is there; the detail says what to do about it. */
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(Status.NOT_FOUND, detail, List.of());
+    }
+
     /** 400: one field of the input is wrong. */
     public static ProblemException invalid(String field, String message) {
         return invalid(List.of(new Violation(field, message)));
