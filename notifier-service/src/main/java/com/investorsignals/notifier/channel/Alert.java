@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Alert(
         UUID signalId,
+        @Nullable UUID storyId,
         int revision,
         Instant raisedAt,
         Category category,

@@ -19,6 +19,7 @@ public record Notice(
         String companyKey,
         ZoneId timeZone,
         Instant now,
+        ReaderLinks links,
         List<Item> items) {
 
     public Notice {

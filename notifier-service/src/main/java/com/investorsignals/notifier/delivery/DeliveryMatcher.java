@@ -1,6 +1,7 @@
 package com.investorsignals.notifier.delivery;
 
 import com.investorsignals.notifier.channel.email.EmailConfig;
+import com.investorsignals.notifier.channel.email.MessageIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -94,7 +95,7 @@ class DeliveryMatcher {
 
     DeliveryMatcher(EntityManager entities, EmailConfig email) {
         this.entities = entities;
-        this.domain = email.from().substring(email.from().lastIndexOf('@'));
+        this.domain = MessageIds.domain(email);
     }
 
     /** What became of a stored revision: how many are owed it, and how many older ones it replaced. */

@@ -3,6 +3,7 @@ package com.investorsignals.notifier.delivery;
 import com.investorsignals.notifier.channel.Notice;
 import com.investorsignals.notifier.channel.Notice.Earlier;
 import com.investorsignals.notifier.channel.Notice.Item;
+import com.investorsignals.notifier.channel.ReaderLinks;
 import com.investorsignals.notifier.delivery.Composition.Dropped;
 import com.investorsignals.notifier.delivery.Composition.Ready;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class MessageComposer {
+    private final ReaderLinker linker;
     private final Clock clock;
 
-    MessageComposer(Clock clock) {
+    MessageComposer(ReaderLinker linker, Clock clock) {
+        this.linker = linker;
         this.clock = clock;
     }
 
@@ -42,17 +45,17 @@ class MessageComposer {
         return owed.isEmpty()
                 ? new Dropped(MessageState.SUPERSEDED, outdated.size())
                 : new Ready(
-                        notice(message, owed),
+                        notice(message, owed, linker.links(message.subscription, owed)),
                         owed.size(),
                         message.subscription.destination().masked());
     }
 
-    /** The alert of one delivery, as it goes out or went out. */
+    /** The alert of one delivery, as it goes out or went out, but for the keys of the reader's links. */
     Notice preview(Delivery delivery) {
-        return notice(delivery.message, List.of(delivery));
+        return notice(delivery.message, List.of(delivery), linker.withoutKeys(delivery));
     }
 
-    private Notice notice(Message message, List<Delivery> deliveries) {
+    private Notice notice(Message message, List<Delivery> deliveries, ReaderLinks links) {
         Set<String> references = new LinkedHashSet<>();
         List<Item> items = new ArrayList<>();
         for (Delivery delivery : deliveries) {
@@ -71,6 +74,7 @@ class MessageComposer {
                 message.companyKey,
                 message.subscription.timeZone,
                 clock.instant(),
+                links,
                 items);
     }
 

@@ -121,6 +121,7 @@ class SignalConsumer {
                 .toList();
         return new Alert(
                 event.signalId(),
+                event.storyId(),
                 event.revision(),
                 event.raisedAt(),
                 category,

@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -65,20 +66,38 @@ public class Subscription extends PanacheEntityBase {
     public Instant createdAt;
     public Instant activeSince;
     public @Nullable Instant endedAt;
+    public @Nullable Instant confirmationDueAt;
 
     /** A subscription that an admin makes is active at once. */
     static Subscription create(SubscriptionChoice choice, Instant now) {
+        return begin(choice, SubscriptionState.ACTIVE, now);
+    }
+
+    /** One that a reader asks for waits until the owner of the address confirms it. */
+    static Subscription request(SubscriptionChoice choice, Instant now) {
+        Subscription requested = begin(choice, SubscriptionState.PENDING, now);
+        requested.confirmationDueAt = now;
+        return requested;
+    }
+
+    private static Subscription begin(SubscriptionChoice choice, SubscriptionState state, Instant now) {
         Subscription subscription = new Subscription();
         subscription.id = UUID.randomUUID();
         subscription.channel = choice.channel();
         subscription.secret =
                 choice.channel() == Channel.WEBHOOK ? WebhookSecret.generate().value() : null;
-        subscription.state = SubscriptionState.ACTIVE;
+        subscription.state = state;
         subscription.createdAt = now;
         subscription.activeSince = now;
         subscription.change(choice, now);
         subscription.persist();
         return subscription;
+    }
+
+    /** What a form says of this one: its channel stays, and so does an address that it gives back as it is shown. */
+    SubscriptionForm completed(SubscriptionForm form) {
+        boolean shown = destination().shown().equals(form.address());
+        return form.to(channel.word(), shown ? address : form.address());
     }
 
     void change(SubscriptionChoice choice, Instant now) {
@@ -96,11 +115,21 @@ public class Subscription extends PanacheEntityBase {
         timeZone = choice.timeZone();
     }
 
+    /** What is raised from now on is told; confirming twice changes nothing. */
+    void confirm(Instant now) {
+        if (state == SubscriptionState.PENDING) {
+            state = SubscriptionState.ACTIVE;
+            activeSince = now;
+            confirmationDueAt = null;
+        }
+    }
+
     void end(Instant now) {
         if (state != SubscriptionState.ENDED) {
             state = SubscriptionState.ENDED;
             disabledBecause = null;
             endedAt = now;
+            confirmationDueAt = null;
         }
     }
 
@@ -141,6 +170,15 @@ public class Subscription extends PanacheEntityBase {
                 .orElseGet(() -> find("order by createdAt desc, id desc"))
                 .page(Page.ofSize(count))
                 .list();
+    }
+
+    /** How often somebody asked for alerts to this address since {@code from} without confirming it. */
+    static long unconfirmed(Subscriber subscriber, Instant from) {
+        return count("subscriber = ?1 and state = ?2 and createdAt >= ?3", subscriber, SubscriptionState.PENDING, from);
+    }
+
+    static Optional<Subscription> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Whether {@code text} asks for anything: one of stop words alone would never match, without a sign of it. */

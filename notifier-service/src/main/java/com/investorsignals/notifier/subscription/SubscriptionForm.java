@@ -93,11 +93,11 @@ record SubscriptionForm(
         };
     }
 
-    /** The same with another address, where a caller gave back the masked one that it had read. */
-    SubscriptionForm withAddress(String other) {
+    /** The same for another destination. */
+    SubscriptionForm to(String otherChannel, @Nullable String otherAddress) {
         return new SubscriptionForm(
-                channel,
-                other,
+                otherChannel,
+                otherAddress,
                 owner,
                 companies,
                 alsoAsInvestor,

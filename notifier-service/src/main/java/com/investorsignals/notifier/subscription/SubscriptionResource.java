@@ -1,6 +1,5 @@
 package com.investorsignals.notifier.subscription;
 
-import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.Page;
@@ -34,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/subscriptions")
 @RunOnVirtualThread
 public class SubscriptionResource {
-    private final Notifiers notifiers;
+    private final SubscriptionCheck check;
     private final Clock clock;
 
-    SubscriptionResource(Notifiers notifiers, Clock clock) {
-        this.notifiers = notifiers;
+    SubscriptionResource(SubscriptionCheck check, Clock clock) {
+        this.check = check;
         this.clock = clock;
     }
 
@@ -92,9 +91,7 @@ public class SubscriptionResource {
         if (!subscription.channel.word().equals(form.channel())) {
             throw ProblemException.invalid("channel", "cannot be changed; end this subscription and create another");
         }
-        boolean sameAddress = subscription.destination().shown().equals(form.address());
-        SubscriptionForm changed = sameAddress ? form.withAddress(subscription.address) : form;
-        subscription.change(checked(changed, subscription.state), now());
+        subscription.change(checked(subscription.completed(form), subscription.state), now());
         if (SubscriptionState.ACTIVE.word().equals(form.state())) {
             subscription.enable(now());
         }
@@ -116,14 +113,10 @@ public class SubscriptionResource {
     }
 
     private SubscriptionChoice checked(SubscriptionForm form, SubscriptionState state) {
-        SubscriptionChoice choice = form.choice(notifiers);
+        SubscriptionChoice choice = check.choice(form);
         String asked = form.state();
         if (asked != null && !asked.equals(state.word()) && !asked.equals(SubscriptionState.ACTIVE.word())) {
             throw ProblemException.invalid("state", "can only be set to active; DELETE ends a subscription");
-        }
-        String text = choice.text();
-        if (text != null && !Subscription.isSearchable(text)) {
-            throw ProblemException.invalid("text", "holds only words that are too common to search for");
         }
         return choice;
     }

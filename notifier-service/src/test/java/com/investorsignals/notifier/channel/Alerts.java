@@ -6,12 +6,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Alerts about a fictional company. */
 public final class Alerts {
     public static final Instant RAISED = Instant.parse("2026-11-23T08:42:00Z");
     private static final UUID SIGNAL = UUID.fromString("5b1f2c9e-0000-4000-8000-000000000001");
+
+    private static final UUID STORY = UUID.fromString("5b1f2c9e-0000-4000-8000-000000000002");
+    public static final ReaderLinks LINKS = new ReaderLinks(
+            URI.create("https://signals.example/manage/m1"),
+            URI.create("https://signals.example/unsubscribe/u1"),
+            Map.of(SIGNAL, URI.create("https://signals.example/stories/" + STORY + "?k=k1")));
 
     private Alerts() {}
 
@@ -60,6 +67,7 @@ public final class Alerts {
             int revision, Standing standing, Severity severity, List<Fact> facts, List<Quote> quotes) {
         return new Alert(
                 SIGNAL,
+                STORY,
                 revision,
                 RAISED,
                 Category.TRANCHE,
@@ -94,6 +102,13 @@ public final class Alerts {
 
     public static Notice notice(Destination destination, Instant now, Notice.Item... items) {
         return new Notice(
-                "message-1", List.of(), destination, "nimbus ai", ZoneId.of("Europe/Berlin"), now, List.of(items));
+                "message-1",
+                List.of(),
+                destination,
+                "nimbus ai",
+                ZoneId.of("Europe/Berlin"),
+                now,
+                LINKS,
+                List.of(items));
     }
 }

@@ -17,6 +17,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
@@ -58,6 +59,29 @@ class SendingTest {
                 .then()
                 .body("tries", is(2))
                 .body("unknownAnswers", is(0));
+        story.hasEndedWith(1);
+    }
+
+    @Test
+    void letsAMailClientEndTheSubscriptionByOneClick() throws Exception {
+        String subscription = story.subscribe("");
+        story.raise(story.event());
+        MimeMessage mail = story.mails(1).getFirst();
+
+        assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        String link = mail.getHeader("List-Unsubscribe", null);
+        assertThat(link).startsWith("<http://localhost:8080/unsubscribe/").endsWith(">");
+        assertThat(Mails.html(mail)).contains(link.substring(1, link.length() - 1), "/stories/", "/manage/");
+        assertThat(Mails.text(mail)).contains(link.substring(1, link.length() - 1), "/stories/", "/manage/");
+
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(URI.create(link.substring(1, link.length() - 1)).getPath())
+                .then()
+                .statusCode(200);
+
+        given().get("/api/subscriptions/" + subscription).then().body("state", is("ended"));
+        story.raise(story.event().revision(2).standing("verified"));
         story.hasEndedWith(1);
     }
 

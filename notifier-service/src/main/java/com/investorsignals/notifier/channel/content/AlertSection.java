@@ -6,11 +6,14 @@ import com.investorsignals.notifier.channel.Alert.Line;
 import com.investorsignals.notifier.channel.Change;
 import com.investorsignals.notifier.channel.Notice.Earlier;
 import com.investorsignals.notifier.channel.Notice.Item;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
-/** One alert of a message, in the order in which a reader decides: what, what changed, facts, how sure, evidence, receipt. */
+/** One alert of a message, in the order in which a reader decides: what, what changed, facts, how sure, evidence, receipt, and the way on. */
 public record AlertSection(
         Alert alert,
         String line,
@@ -25,7 +28,8 @@ public record AlertSection(
         List<Citation> citations,
         String left,
         List<Line> receipt,
-        String counterfactual) {
+        String counterfactual,
+        String story) {
 
     public AlertSection {
         changes = List.copyOf(changes);
@@ -34,7 +38,7 @@ public record AlertSection(
         receipt = List.copyOf(receipt);
     }
 
-    static AlertSection of(Item item, Times times) {
+    static AlertSection of(Item item, Times times, Map<UUID, URI> stories) {
         Alert alert = item.alert();
         Earlier earlier = item.earlier();
         String category = alert.category().word();
@@ -53,7 +57,8 @@ public record AlertSection(
                 Citation.of(alert, told, times),
                 left(alert, told),
                 alert.receipt(),
-                alert.counterfactual() == null ? "" : alert.counterfactual());
+                alert.counterfactual() == null ? "" : alert.counterfactual(),
+                Links.orNone(stories.get(alert.signalId())));
     }
 
     /** The points of a receipt's line with their sign, the minus as wide as the plus. */

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private Links() {}
 
+    /** Empty where there is no such page. */
+    static String orNone(@Nullable URI page) {
+        return page == null ? "" : page.toString();
+    }
+
     /** To an article; empty if its address, which is a feed's word, is none of the web. */
     public static String toSource(URI url) {
         @Nullable String scheme = url.getScheme();

@@ -4,7 +4,7 @@ import com.investorsignals.notifier.channel.content.NoticeContent;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** {@code html} is escaped, {@code text} is plain. */
+/** What ends in {@code html} is escaped, what ends in {@code text} is plain. */
 @CheckedTemplate(basePath = "mail")
 final class MailTemplates {
     private MailTemplates() {}
@@ -12,4 +12,8 @@ final class MailTemplates {
     static native TemplateInstance html(NoticeContent mail);
 
     static native TemplateInstance text(NoticeContent mail);
+
+    static native TemplateInstance confirmHtml(ConfirmationMail mail);
+
+    static native TemplateInstance confirmText(ConfirmationMail mail);
 }

@@ -10,6 +10,7 @@ import com.investorsignals.notifier.channel.slack.Block.LinkButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One alert laid out in blocks, each cut so that one alert always fits into a message. */
 final class AlertBlocks {
@@ -41,7 +42,7 @@ final class AlertBlocks {
             blocks.add(Block.context(escape(left, LINE)));
         }
         blocks.add(Block.context(receipt(alert)));
-        List<LinkButton> buttons = buttons(alert.citations());
+        List<LinkButton> buttons = buttons(alert);
         if (!buttons.isEmpty()) {
             blocks.add(Block.actions(buttons));
         }
@@ -90,11 +91,13 @@ final class AlertBlocks {
         return escape(why + change, RECEIPT);
     }
 
-    private static List<LinkButton> buttons(List<Citation> citations) {
-        return citations.stream()
+    private static List<LinkButton> buttons(AlertSection alert) {
+        Stream<LinkButton> story =
+                alert.story().isEmpty() ? Stream.empty() : Stream.of(LinkButton.of("Open the story", alert.story()));
+        Stream<LinkButton> sources = alert.citations().stream()
                 .filter(AlertBlocks::isLinked)
-                .map(citation -> LinkButton.of("Read " + citation.source(), citation.link()))
-                .toList();
+                .map(citation -> LinkButton.of("Read " + citation.source(), citation.link()));
+        return Stream.concat(story, sources).toList();
     }
 
     private static boolean isLinked(Citation citation) {

@@ -23,6 +23,7 @@ record SlackMessage(
     private static final int LENGTH = 12_500;
 
     private static final int TEXT = 500;
+    private static final int LINK = 600;
 
     SlackMessage {
         blocks = List.copyOf(blocks);
@@ -47,12 +48,13 @@ record SlackMessage(
             blocks.add(Block.context("Left out here: " + left + " more " + (left == 1 ? "alert" : "alerts")
                     + " about the same company."));
         }
+        blocks.add(Block.context("<" + SlackText.escape(content.manage(), LINK) + "|Change or end these alerts>"));
         return new SlackMessage(SlackText.escape(content.subject(), TEXT), blocks, false, false);
     }
 
-    /** Whether {@code next} fits, and with it a divider and the line that counts what is left out. */
+    /** Whether {@code next} fits, and with it a divider, the line that counts what is left out and the one that ends it all. */
     private static boolean fit(List<Block> blocks, List<Block> next) {
-        return blocks.size() + next.size() + 2 <= BLOCKS && length(blocks) + length(next) + 100 <= LENGTH;
+        return blocks.size() + next.size() + 3 <= BLOCKS && length(blocks) + length(next) + 100 + LINK <= LENGTH;
     }
 
     private static int length(List<Block> blocks) {

@@ -4,17 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Category;
 import com.investorsignals.notifier.channel.Change;
+import com.investorsignals.notifier.channel.Notice;
 import com.investorsignals.notifier.channel.Notice.Item;
 import com.investorsignals.notifier.channel.Severity;
 import com.investorsignals.notifier.channel.Standing;
 import com.investorsignals.notifier.channel.content.Links;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An alert for programs: what people read of it, as values. {@code changes} is absent from the first one of a story. */
+/** An alert for programs: what people read of it, as values. {@code changes} is absent from the first one of a story, {@code story} is its page. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertData(
@@ -35,7 +37,8 @@ record AlertData(
         List<Evidence> evidence,
         int evidenceLeftOut,
         int independent,
-        int syndicated) {
+        int syndicated,
+        @Nullable URI story) {
     /** Receivers want small messages; the story may grow without end. */
     private static final int QUOTES = 20;
 
@@ -73,14 +76,14 @@ record AlertData(
         }
     }
 
-    static AlertData of(Item item, String companyKey) {
+    static AlertData of(Item item, Notice notice) {
         Alert alert = item.alert();
         return new AlertData(
                 alert.signalId(),
                 alert.revision(),
                 alert.raisedAt(),
                 alert.category(),
-                new Company(companyKey, alert.company()),
+                new Company(notice.companyKey(), alert.company()),
                 alert.standing(),
                 alert.score(),
                 alert.severity(),
@@ -95,6 +98,7 @@ record AlertData(
                 alert.quotes().stream().limit(QUOTES).map(Evidence::of).toList(),
                 Math.max(0, alert.quotes().size() - QUOTES),
                 alert.independent(),
-                alert.syndicated());
+                alert.syndicated(),
+                notice.links().stories().get(alert.signalId()));
     }
 }

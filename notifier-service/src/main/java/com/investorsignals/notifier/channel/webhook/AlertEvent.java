@@ -34,9 +34,8 @@ record AlertEvent(
     }
 
     static AlertEvent of(Notice notice) {
-        List<AlertData> alerts = notice.items().stream()
-                .map(item -> AlertData.of(item, notice.companyKey()))
-                .toList();
+        List<AlertData> alerts =
+                notice.items().stream().map(item -> AlertData.of(item, notice)).toList();
         Item first = notice.items().getFirst();
         return alerts.size() == 1
                 ? event(

@@ -111,6 +111,7 @@ class NoticeContentTest {
         Alert announced = Alerts.announced();
         Alert wordy = new Alert(
                 announced.signalId(),
+                announced.storyId(),
                 1,
                 announced.raisedAt(),
                 announced.category(),

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(MailServer.class)
 class EmailNotifierTest implements NotifierContract {
-    private final List<EmailNotifier> opened = new ArrayList<>();
+    private final List<SmtpSender> opened = new ArrayList<>();
 
     @Inject
     Vertx vertx;
@@ -55,14 +55,15 @@ class EmailNotifierTest implements NotifierContract {
 
     @AfterEach
     void close() {
-        opened.forEach(EmailNotifier::close);
+        opened.forEach(SmtpSender::close);
     }
 
     @Override
     public EmailNotifier notifier(int port) {
-        EmailNotifier notifier = new EmailNotifier(vertx, new Settings(port));
-        opened.add(notifier);
-        return notifier;
+        Settings settings = new Settings(port);
+        SmtpSender smtp = new SmtpSender(vertx, settings);
+        opened.add(smtp);
+        return new EmailNotifier(smtp, settings);
     }
 
     @Override

@@ -44,8 +44,14 @@ class SlackMessageTest {
         assertThat(blocks.get(6).path("elements").get(0).path("text").asText())
                 .startsWith("Score 86, high = +10 base · +35 amount in the headline")
                 .contains("What would change it: a filing would make it verified");
-        assertThat(blocks.get(7).path("elements").get(0).path("url").asText())
-                .isEqualTo("https://ledger.example/nimbus");
+        assertThat(blocks.get(7).path("elements").findValuesAsText("url"))
+                .containsExactly(
+                        String.valueOf(
+                                Alerts.LINKS.stories().get(Alerts.announced().signalId())),
+                        "https://ledger.example/nimbus",
+                        "https://harbour.example/2026/nimbus");
+        assertThat(blocks.getLast().path("elements").get(0).path("text").asText())
+                .isEqualTo("<https://signals.example/manage/m1|Change or end these alerts>");
     }
 
     @Test
@@ -67,7 +73,7 @@ class SlackMessageTest {
 
         assertThat(message(new Item(alert, null)).toString())
                 .doesNotContain("javascript")
-                .doesNotContain("actions");
+                .doesNotContain("Read evil.example");
     }
 
     @Test
@@ -111,6 +117,7 @@ class SlackMessageTest {
         Alert plain = Alerts.alert(1, Standing.ANNOUNCED, Severity.HIGH, facts, quotes);
         return new Alert(
                 plain.signalId(),
+                plain.storyId(),
                 1,
                 plain.raisedAt(),
                 plain.category(),

@@ -53,6 +53,7 @@ class AlertEventTest {
         assertThat(data.path("changes").get(0).toString())
                 .isEqualTo("{\"label\":\"Standing\",\"text\":\"announced (was rumoured)\"}");
         assertThat(data.path("evidence").get(0).path("url").asText()).isEqualTo("https://ledger.example/nimbus");
+        assertThat(data.path("story").asText()).startsWith("https://signals.example/stories/");
     }
 
     @Test
