@@ -1,8 +1,7 @@
 package com.investorsignals.notifier.delivery;
 
-import com.investorsignals.rest.Cursor;
+import com.investorsignals.rest.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,9 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,26 +78,7 @@ class Delivery extends PanacheEntityBase {
                 > 0;
     }
 
-    /** The newest first, beginning after {@code cursor}. */
-    static List<Delivery> newest(
-            @Nullable MessageState state, @Nullable UUID signal, Optional<Cursor> cursor, int count) {
-        StringBuilder query = new StringBuilder("from Delivery d join fetch d.message m where 1 = 1");
-        Map<String, Object> parameters = new HashMap<>();
-        if (state != null) {
-            query.append(" and (d.dropped = :state or (d.dropped is null and m.state = :state))");
-            parameters.put("state", state);
-        }
-        if (signal != null) {
-            query.append(" and d.signalId = :signal");
-            parameters.put("signal", signal);
-        }
-        cursor.ifPresent(from -> {
-            query.append(" and (d.createdAt < :at or (d.createdAt = :at and d.id < :id))");
-            parameters.put("at", from.at());
-            parameters.put("id", from.id());
-        });
-        return Delivery.<Delivery>find(query + " order by d.createdAt desc, d.id desc", parameters)
-                .page(Page.ofSize(count))
-                .list();
+    static Delivery existing(UUID id) {
+        return Optional.<Delivery>ofNullable(findById(id)).orElseThrow(() -> ProblemException.notFound("delivery", id));
     }
 }

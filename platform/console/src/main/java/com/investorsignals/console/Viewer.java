@@ -12,7 +12,9 @@ import java.util.List;
 @Singleton
 public class Viewer {
     private static final List<Place> PLACES = List.of( //
-            new Place("/signals", "Signals", Role.SUBSCRIBER));
+            new Place("/signals", "Signals", Role.SUBSCRIBER),
+            new Place("/subscriptions", "Subscriptions", Role.OPERATOR),
+            new Place("/deliveries", "Deliveries", Role.OPERATOR));
 
     private final CurrentIdentityAssociation association;
     private final FormTokens tokens;
