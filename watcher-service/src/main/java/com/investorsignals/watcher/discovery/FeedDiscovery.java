@@ -5,10 +5,12 @@ import com.investorsignals.watcher.parse.FeedParser;
 import com.investorsignals.watcher.parse.Parsed;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.PoliteFetch;
+import com.investorsignals.watcher.polling.Preview;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds feeds: the address itself, those that its page names, or one at a usual place if the page names none. */
 @ApplicationScoped
@@ -24,22 +26,30 @@ public class FeedDiscovery {
     }
 
     Discovery discover(String url) {
-        Fetch.Modified page = fetch.body(url);
-        Optional<Candidate> itself =
-                feed(page, page.movedTo().map(URI::toString).orElse(url.strip()));
-        if (itself.isPresent()) {
-            return new Discovery(page.finalUri(), List.of(itself.get()));
-        }
-        List<Candidate> named = FeedLinks.of(page.body(), page.finalUri());
-        return new Discovery(page.finalUri(), named.isEmpty() ? atUsualPlaces(page.finalUri()) : named);
+        return find(url).discovery();
     }
 
-    private List<Candidate> atUsualPlaces(URI site) {
+    /** What was read on the way is kept, so that its site need not be asked for it again. */
+    Finds find(String url) {
+        Fetch.Modified page = fetch.body(url);
+        Optional<Find> itself = feed(page, page.movedTo().map(URI::toString).orElse(url.strip()));
+        if (itself.isPresent()) {
+            return new Finds(page.finalUri(), List.of(itself.get()));
+        }
+        List<Candidate> named = FeedLinks.of(page.body(), page.finalUri());
+        return new Finds(
+                page.finalUri(),
+                named.isEmpty()
+                        ? atUsualPlaces(page.finalUri())
+                        : named.stream().map(Find::unread).toList());
+    }
+
+    private List<Find> atUsualPlaces(URI site) {
         for (String place : USUAL_PLACES) {
             String url = site.resolve(place).toString();
             switch (fetch.fetch(url)) {
                 case Fetch.Modified found -> {
-                    Optional<Candidate> feed = feed(found, url);
+                    Optional<Find> feed = feed(found, url);
                     if (feed.isPresent()) {
                         return List.of(feed.get());
                     }
@@ -54,10 +64,31 @@ public class FeedDiscovery {
         return List.of();
     }
 
-    private Optional<Candidate> feed(Fetch.Modified found, String url) {
+    private Optional<Find> feed(Fetch.Modified found, String url) {
         return switch (parser.parse(found.body(), found.contentType(), found.finalUri())) {
-            case ParsedFeed feed -> Optional.of(new Candidate(url, feed.title(), feed.format()));
+            case ParsedFeed feed ->
+                Optional.of(new Find(
+                        new Candidate(url, feed.title(), feed.format()),
+                        Preview.of(feed, found.finalUri().toString())));
             case Parsed.Unreadable _ -> Optional.empty();
         };
+    }
+
+    /** What an address led to; {@code url} is where its redirects ended. */
+    record Finds(URI url, List<Find> finds) {
+        Finds {
+            finds = List.copyOf(finds);
+        }
+
+        Discovery discovery() {
+            return new Discovery(url, finds.stream().map(Find::candidate).toList());
+        }
+    }
+
+    /** A candidate, with its preview if it was read already. */
+    record Find(Candidate candidate, @Nullable Preview preview) {
+        static Find unread(Candidate candidate) {
+            return new Find(candidate, null);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.feed;
 
 import com.investorsignals.rest.Cursor;
+import com.investorsignals.rest.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
@@ -109,7 +110,11 @@ public class Feed extends PanacheEntityBase {
     @OptimisticLock(excluded = true)
     public @Nullable Instant leaseUntil;
 
-    static Optional<Feed> withUrl(String url) {
+    public static Feed existing(UUID id) {
+        return Feed.<Feed>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("feed", id));
+    }
+
+    public static Optional<Feed> withUrl(String url) {
         return find("url", url).firstResultOptional();
     }
 

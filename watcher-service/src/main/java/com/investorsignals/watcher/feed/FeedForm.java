@@ -1,6 +1,8 @@
 package com.investorsignals.watcher.feed;
 
+import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
+import com.investorsignals.rest.ProblemException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -12,12 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What an admin says about a feed. */
 public record FeedForm(
         @NotBlank String url,
-        @Nullable @Size(max = 300) String title,
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags,
+
+        @Nullable @Size(max = 300, message = "must have at most 300 characters") String title,
+
+        @Nullable @Size(max = 50, message = "must be at most 50") List<@NotBlank @Size(max = 60, message = "must have at most 60 characters") String> tags,
 
         @Nullable @DurationMin(seconds = 1, message = "must be at least a second")
         @DurationMax(days = 30, message = "must be at most 30 days")
         Duration pollInterval) {
+
+    public Target target() {
+        try {
+            return Target.parse(url);
+        } catch (RefusedAddressException e) {
+            throw ProblemException.invalid("url", e.reason());
+        }
+    }
 
     public NewFeed newFeed(Target target, FeedStatus status) {
         return new NewFeed(target, title, tagList(), pollInterval, status);

@@ -1,12 +1,10 @@
 package com.investorsignals.watcher.feed;
 
-import com.investorsignals.outbound.RefusedAddressException;
-import com.investorsignals.outbound.Target;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.Page;
-import com.investorsignals.rest.ProblemException;
 import com.investorsignals.rest.Role;
+import com.investorsignals.watcher.feed.FeedChanges.Addition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/feeds")
 @RunOnVirtualThread
 public class FeedResource {
-    private final Feeds feeds;
+    private final FeedChanges changes;
     private final FeedViews views;
     private final Clock clock;
 
-    FeedResource(Feeds feeds, FeedViews views, Clock clock) {
-        this.feeds = feeds;
+    FeedResource(FeedChanges changes, FeedViews views, Clock clock) {
+        this.changes = changes;
         this.views = views;
         this.clock = clock;
     }
@@ -51,13 +48,9 @@ public class FeedResource {
     @Transactional
     @RolesAllowed(Role.ADMIN)
     public Response add(@NotNull @Valid FeedForm form) {
-        Target target = target(form.url());
-        Optional<Feed> added = feeds.add(form.newFeed(target, FeedStatus.ACTIVE));
-        if (added.isPresent()) {
-            URI location = URI.create("/api/feeds/" + added.get().id);
-            return answer(Response.created(location), added.get());
-        }
-        return answer(Response.ok(), Feed.withUrl(target.uri().toString()).orElseThrow());
+        Addition addition = changes.add(form);
+        URI location = URI.create("/api/feeds/" + addition.feed().id);
+        return answer(addition.made() ? Response.created(location) : Response.ok(), addition.feed());
     }
 
     @GET
@@ -78,7 +71,7 @@ public class FeedResource {
     @Transactional
     @RolesAllowed(Role.OPERATOR)
     public Response get(UUID id) {
-        return answer(Response.ok(), existing(id));
+        return answer(Response.ok(), Feed.existing(id));
     }
 
     @PUT
@@ -87,24 +80,12 @@ public class FeedResource {
     @RolesAllowed(Role.ADMIN)
     public Response edit(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid FeedEdit edit) {
-        Feed feed = existing(id);
-        EditVersion.check(ifMatch, feed.version);
-        Target target = target(edit.url());
-        if (!target.uri().toString().equals(feed.url)) {
-            if (!feeds.follow(feed, target)) {
-                throw ProblemException.conflict("Another feed has this address already.");
-            }
-            feed.startOver();
-        }
-        feed.title = edit.title();
-        feed.tags = edit.form().tagList();
-        feed.pollInterval = edit.pollInterval();
+        Feed feed = changes.edit(id, ifMatch, edit.form());
         feed.become(edit.feedStatus(), clock.instant());
         Feed.flush();
         return answer(Response.ok(), feed);
     }
 
-    /** Pauses a feed or takes up its polling again, with the next poll at once. */
     @PATCH
     @Path("/{id}")
     @Transactional
@@ -112,31 +93,16 @@ public class FeedResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedView.class)))
     public Response turn(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid FeedSwitch wanted) {
-        Feed feed = existing(id);
-        EditVersion.check(ifMatch, feed.version);
-        feed.become(wanted.feedStatus(), clock.instant());
+        Feed feed = changes.turn(id, ifMatch, wanted.feedStatus());
         Feed.flush();
         return answer(Response.ok(), feed);
     }
 
     @DELETE
     @Path("/{id}")
-    @Transactional
     @RolesAllowed(Role.ADMIN)
     public void delete(UUID id) {
-        existing(id).delete();
-    }
-
-    private static Feed existing(UUID id) {
-        return Feed.<Feed>findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("feed", id));
-    }
-
-    private static Target target(String url) {
-        try {
-            return Target.parse(url);
-        } catch (RefusedAddressException e) {
-            throw ProblemException.invalid("url", e.reason());
-        }
+        changes.remove(id);
     }
 
     private Response answer(Response.ResponseBuilder response, Feed feed) {

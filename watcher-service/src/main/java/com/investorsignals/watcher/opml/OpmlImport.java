@@ -2,6 +2,7 @@ package com.investorsignals.watcher.opml;
 
 import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
+import com.investorsignals.rest.ProblemException;
 import com.investorsignals.watcher.feed.FeedForm;
 import com.investorsignals.watcher.feed.FeedStatus;
 import com.investorsignals.watcher.feed.Feeds;
@@ -43,9 +44,17 @@ public class OpmlImport {
         record Refused(String reason) implements Judged {}
     }
 
-    /** The first polls are spread over an interval, so that they do not all come at once. */
+    /** Refuses what is no OPML; takes in of the rest what can be taken. */
     @Transactional
-    ImportReport run(List<Outline> outlines) {
+    ImportReport read(byte[] document) {
+        return switch (OpmlReader.read(document)) {
+            case Opml.Outlines outlines -> run(outlines.feeds());
+            case Opml.Unreadable unreadable -> throw ProblemException.unprocessable(unreadable.reason() + ".");
+        };
+    }
+
+    /** The first polls are spread over an interval, so that they do not all come at once. */
+    private ImportReport run(List<Outline> outlines) {
         List<Judged> judged = outlines.stream().map(this::judge).toList();
         Map<String, NewFeed> distinct = new LinkedHashMap<>();
         for (Judged verdict : judged) {

@@ -1,5 +1,7 @@
 package com.investorsignals.watcher.polling;
 
+import com.investorsignals.rest.ProblemException;
+import com.investorsignals.watcher.feed.FeedStatus;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +23,26 @@ public class PollNow {
         this.leaseTime = leaseTime;
     }
 
+    /** Nothing if it could not be had in time; then the feed is due, and is polled as soon as that is possible. */
     Optional<PollOutcome> poll(UUID feedId) {
+        demandActive(feedId);
         Optional<Lease> lease = Patience.until(config.patience(), () -> leases.claim(feedId, leaseTime.duration()));
-        return lease.flatMap(run::run);
+        Optional<PollOutcome> outcome = lease.flatMap(run::run);
+        if (outcome.isEmpty()) {
+            leases.makeDue(feedId);
+        }
+        return outcome;
+    }
+
+    void pollSoon(UUID feedId) {
+        demandActive(feedId);
+        leases.makeDue(feedId);
+    }
+
+    private void demandActive(UUID feedId) {
+        FeedStatus status = leases.status(feedId).orElseThrow(() -> ProblemException.notFound("feed", feedId));
+        if (status != FeedStatus.ACTIVE) {
+            throw ProblemException.conflict("The feed is " + status.word() + "; make it active first.");
+        }
     }
 }

@@ -20,7 +20,7 @@ public record Preview(
     /** A feed that is not watched has no id yet; neither have articles that are known by their guid alone. */
     private static final UUID NO_FEED = new UUID(0, 0);
 
-    static Preview of(ParsedFeed feed, @Nullable String url) {
+    public static Preview of(ParsedFeed feed, @Nullable String url) {
         List<PreviewArticle> articles =
                 Articles.of(feed, NO_FEED, url).stream().map(PreviewArticle::of).toList();
         return new Preview(feed.format(), feed.title(), feed.link(), feed.language(), articles, feed.problems());

@@ -2,12 +2,7 @@ package com.investorsignals.watcher.polling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.investorsignals.rest.ProblemException;
 import com.investorsignals.rest.Role;
-import com.investorsignals.watcher.fetch.Fetch;
-import com.investorsignals.watcher.parse.FeedParser;
-import com.investorsignals.watcher.parse.Parsed;
-import com.investorsignals.watcher.parse.ParsedFeed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class PreviewResource {
     private static final int LONGEST_REQUEST = 10_000;
 
-    private final PoliteFetch fetch;
+    private final Previews previews;
     private final ObjectMapper json;
-    private final FeedParser parser = new FeedParser();
 
-    PreviewResource(PoliteFetch fetch, ObjectMapper json) {
-        this.fetch = fetch;
+    PreviewResource(Previews previews, ObjectMapper json) {
+        this.previews = previews;
         this.json = json;
     }
 
@@ -42,19 +35,7 @@ public class PreviewResource {
     @RolesAllowed(Role.OPERATOR)
     public Preview preview(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
         Optional<String> url = requestedUrl(body);
-        return url.isPresent() ? fetched(url.get()) : read(body, contentType, null);
-    }
-
-    private Preview fetched(String url) {
-        Fetch.Modified found = fetch.body(url);
-        return read(found.body(), found.contentType(), found.finalUri());
-    }
-
-    private Preview read(byte[] body, @Nullable String contentType, @Nullable URI address) {
-        return switch (parser.parse(body, contentType, address)) {
-            case ParsedFeed feed -> Preview.of(feed, address == null ? null : address.toString());
-            case Parsed.Unreadable unreadable -> throw ProblemException.unprocessable(unreadable.reason() + ".");
-        };
+        return url.isPresent() ? previews.of(url.get()) : previews.read(body, contentType, null);
     }
 
     private Optional<String> requestedUrl(byte[] body) {

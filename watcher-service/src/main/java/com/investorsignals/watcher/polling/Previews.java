@@ -1,0 +1,33 @@
+package com.investorsignals.watcher.polling;
+
+import com.investorsignals.rest.ProblemException;
+import com.investorsignals.watcher.fetch.Fetch;
+import com.investorsignals.watcher.parse.FeedParser;
+import com.investorsignals.watcher.parse.Parsed;
+import com.investorsignals.watcher.parse.ParsedFeed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Makes previews; what is no feed ends the request with the reason. */
+@ApplicationScoped
+public class Previews {
+    private final PoliteFetch fetch;
+    private final FeedParser parser = new FeedParser();
+
+    Previews(PoliteFetch fetch) {
+        this.fetch = fetch;
+    }
+
+    public Preview of(String url) {
+        Fetch.Modified found = fetch.body(url);
+        return read(found.body(), found.contentType(), found.finalUri());
+    }
+
+    Preview read(byte[] body, @Nullable String contentType, @Nullable URI address) {
+        return switch (parser.parse(body, contentType, address)) {
+            case ParsedFeed feed -> Preview.of(feed, address == null ? null : address.toString());
+            case Parsed.Unreadable unreadable -> throw ProblemException.unprocessable(unreadable.reason() + ".");
+        };
+    }
+}
