@@ -1,5 +1,7 @@
 package com.investorsignals.watcher.feed;
 
+import static com.google.common.base.Strings.emptyToNull;
+
 import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
 import com.investorsignals.rest.ProblemException;
@@ -23,6 +25,10 @@ public record FeedForm(
         @DurationMax(days = 30, message = "must be at most 30 days")
         Duration pollInterval) {
 
+    public FeedForm {
+        title = title == null ? null : emptyToNull(line(title));
+    }
+
     public Target target() {
         try {
             return Target.parse(url);
@@ -38,9 +44,10 @@ public record FeedForm(
     List<String> tagList() {
         return tags == null
                 ? List.of()
-                : tags.stream()
-                        .map(tag -> tag.replaceAll("\\p{Cntrl}", " ").strip())
-                        .distinct()
-                        .toList();
+                : tags.stream().map(FeedForm::line).distinct().toList();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }

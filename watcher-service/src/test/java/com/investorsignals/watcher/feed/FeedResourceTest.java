@@ -61,6 +61,12 @@ class FeedResourceTest {
                 .body("title", is("News"));
     }
 
+    @Test
+    void makesALineOfATitleAndNothingOfABlankOne() {
+        add(Map.of("url", url, "title", " A\u0000B\r\n")).statusCode(201).body("title", is("A B"));
+        add(Map.of("url", url + "/blank", "title", "\u0000 ")).statusCode(201).body("title", nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

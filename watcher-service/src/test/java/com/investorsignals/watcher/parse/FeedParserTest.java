@@ -227,6 +227,16 @@ class FeedParserTest {
                 .isEqualTo("https://a.example/guid");
     }
 
+    @Test
+    void takesNoControlCharactersFromAJsonFeed() {
+        ParsedFeed feed = feed("""
+                {"version":"https://jsonfeed.org/version/1.1","title":"A\\u0000B\\r\\n",
+                 "items":[{"id":"i\\u00001","title":"T"}]}""".getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(feed.title()).isEqualTo("A B");
+        assertThat(feed.entries().getFirst().guid()).isEqualTo("i 1");
+    }
+
     private static ParsedFeed feed(byte[] body, @Nullable String contentType) {
         Parsed parsed = new FeedParser().parse(body, contentType, URI.create("https://a.example/feed.xml"));
         assertThat(parsed).isInstanceOf(ParsedFeed.class);
