@@ -5,9 +5,6 @@ import com.investorsignals.rules.fact.Standing;
 import com.investorsignals.rules.score.Severity;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateGlobal;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,17 +28,5 @@ final class PageWords {
     @TemplateExtension
     static String signed(int points) {
         return (points < 0 ? "−" : "+") + Math.abs(points);
-    }
-
-    /** As a value in a link's query. */
-    @TemplateExtension
-    static String urlEncoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** A stranger's address is a link only where it leads to the web. */
-    @TemplateExtension
-    static boolean isWeb(URI url) {
-        return "https".equals(url.getScheme()) || "http".equals(url.getScheme());
     }
 }

@@ -1,0 +1,45 @@
+package com.investorsignals.console;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Texts and addresses, many of them from strangers, as the pages show them. */
+@TemplateExtension
+final class TextWords {
+    private static final int LONGEST = 300;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+    /** Marks that turn the order of what stands around them. */
+    private static final Pattern DIRECTIONS =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+    private TextWords() {}
+
+    /** A line that disturbs nothing around it, however long and whatever is in it. */
+    static String plain(String text) {
+        String line = DIRECTIONS
+                .matcher(CONTROLS.matcher(clipped(text)).replaceAll(" "))
+                .replaceAll("");
+        return line.strip();
+    }
+
+    private static String clipped(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean amidCharacter = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, amidCharacter ? LONGEST - 1 : LONGEST) + "…";
+    }
+
+    /** As a value in a link's query. */
+    static String urlEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A stranger's address is a link only where it leads to the web. */
+    static boolean isWeb(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+    }
+}
