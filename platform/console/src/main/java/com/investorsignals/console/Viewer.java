@@ -13,6 +13,7 @@ import java.util.List;
 public class Viewer {
     private static final List<Place> PLACES = List.of( //
             new Place("/signals", "Signals", Role.SUBSCRIBER),
+            new Place("/feeds", "Feeds", Role.OPERATOR),
             new Place("/subscriptions", "Subscriptions", Role.OPERATOR),
             new Place("/deliveries", "Deliveries", Role.OPERATOR));
 

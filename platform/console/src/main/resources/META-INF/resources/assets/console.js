@@ -34,9 +34,9 @@
     }
   });
 
-  // An answer that is an error is shown too, where the form's answer would stand.
+  // An answer that refuses a form is shown too, where the form's answer would stand.
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.xhr.status === 422) {
+    if ([403, 409, 422].includes(event.detail.xhr.status)) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }

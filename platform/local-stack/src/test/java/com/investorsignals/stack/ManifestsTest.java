@@ -100,13 +100,14 @@ class ManifestsTest {
                 .contains("SIGNALS_USERS_FILE");
     }
 
-    @Test
-    void whoeverHasPagesIsToldTheKeysOfSessionsAndLinks() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"watcher-service", "rules-service"})
+    void whoeverHasPagesIsToldTheKeysOfSessionsAndLinks(String service) throws IOException {
         Properties console =
                 read(HOME.resolve("platform/console/src/main/resources/META-INF/microprofile-config.properties"));
 
         assertThat(required(console)).isNotEmpty();
-        assertThat(manifests.variables("rules-service")).containsAll(required(console));
+        assertThat(manifests.variables(service)).containsAll(required(console));
     }
 
     @ParameterizedTest

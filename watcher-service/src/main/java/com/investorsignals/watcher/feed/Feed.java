@@ -128,18 +128,37 @@ public class Feed extends PanacheEntityBase {
     }
 
     /** Those that fare worst first, and of those that fare alike the ones that have done so for longest. */
-    static List<Feed> listWorstAfter(HealthCursor from, int size) {
+    static List<Feed> listWorstAfter(HealthCursor from, FeedFilter filter, int size) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         SELECT * FROM feeds WHERE (health_rank, health_since, id) > (:rank, :since, :id)
+                            AND health = ANY (:states)
+                            AND (:tag = '' OR :tag = ANY (tags))
+                            AND (:words = '' OR position(lower(:words) IN lower(concat(title, ' ', url))) > 0)
                         ORDER BY health_rank, health_since, id LIMIT :size
                         """, Feed.class)
                 .setParameter("rank", from.rank())
                 .setParameter("since", from.within().at())
                 .setParameter("id", from.within().id())
+                .setParameter("states", filter.stateWords())
+                .setParameter("tag", filter.tag())
+                .setParameter("words", filter.words())
                 .setParameter("size", size + 1)
                 .getResultList();
         return rows.stream().map(Feed.class::cast).toList();
+    }
+
+    static long countIn(List<HealthState> states) {
+        return count("health in ?1", states);
+    }
+
+    /** The first so many, in the order of the alphabet. */
+    static List<String> tagsInUse(int most) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("SELECT DISTINCT unnest(tags) FROM feeds ORDER BY 1", String.class)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream().map(String.class::cast).toList();
     }
 
     /** Another address is another body: what was known of the old one's must not make us believe it unchanged. */

@@ -3,6 +3,7 @@ package com.investorsignals.watcher.feed;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 /** Shows feeds with what they brought lately; a page of them takes no more questions to the database than one feed. */
 @ApplicationScoped
 public class FeedViews {
+    private static final int MOST_TAGS = 200;
+
     private final Activity activity;
     private final Clock clock;
 
@@ -32,12 +35,43 @@ public class FeedViews {
     }
 
     Page<FeedView> worstFirst(HealthCursor cursor) {
-        List<Feed> feeds = Feed.listWorstAfter(cursor, Page.SIZE);
+        return worstFirst(cursor, FeedFilter.NONE, this::view);
+    }
+
+    @Transactional
+    FeedList list(HealthCursor cursor, FeedFilter filter) {
+        Page<FeedCard> page = worstFirst(cursor, filter, this::card);
+        return new FeedList(
+                page.items(),
+                page.next() == null ? null : filter.after(page.next()),
+                Feed.count(),
+                Feed.countIn(
+                        HealthState.all().filter(HealthState::needsAttention).toList()),
+                Feed.tagsInUse(MOST_TAGS),
+                HealthState.all().map(HealthState::word).toList());
+    }
+
+    /** A feed for a page about it. */
+    @Transactional
+    public FeedCard card(UUID id) {
+        Feed feed = Feed.existing(id);
+        return card(List.of(feed)).apply(feed);
+    }
+
+    private static <T> Page<T> worstFirst(
+            HealthCursor cursor, FeedFilter filter, Function<List<Feed>, Function<Feed, T>> views) {
+        List<Feed> feeds = Feed.listWorstAfter(cursor, filter, Page.SIZE);
         boolean more = feeds.size() > Page.SIZE;
         List<Feed> shown = more ? feeds.subList(0, Page.SIZE) : feeds;
         return new Page<>(
-                shown.stream().map(view(shown)).toList(),
+                shown.stream().map(views.apply(shown)).toList(),
                 more ? HealthCursor.of(shown.getLast()).toString() : null);
+    }
+
+    private Function<Feed, FeedCard> card(List<Feed> feeds) {
+        Function<Feed, FeedView> view = view(feeds);
+        Instant now = clock.instant();
+        return feed -> FeedCard.of(feed, view.apply(feed), now);
     }
 
     private Function<Feed, FeedView> view(List<Feed> feeds) {

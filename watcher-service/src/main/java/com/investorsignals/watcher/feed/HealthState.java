@@ -3,7 +3,9 @@ package com.investorsignals.watcher.feed;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a feed fares. The database ranks these words, the worst first. */
 public enum HealthState {
@@ -21,6 +23,15 @@ public enum HealthState {
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody should look at such a feed. */
+    public boolean needsAttention() {
+        return compareTo(PAUSED) < 0;
+    }
+
+    static Stream<HealthState> all() {
+        return Arrays.stream(values());
     }
 
     @Converter(autoApply = true)

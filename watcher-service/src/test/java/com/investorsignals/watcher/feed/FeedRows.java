@@ -33,6 +33,11 @@ public class FeedRows {
     }
 
     @Transactional
+    void changeAll(Consumer<Feed> change) {
+        Feed.<Feed>listAll().forEach(change);
+    }
+
+    @Transactional
     public void clear() {
         Feed.deleteAll();
     }

@@ -1,0 +1,58 @@
+package com.investorsignals.watcher.feed;
+
+import com.investorsignals.rest.ProblemException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list of feeds is narrowed to, as it stands in the page's address; an empty field narrows nothing.
+ *
+ * @param words somewhere in title or address
+ * @param health a state, or {@code attention} for all that somebody should look at
+ */
+public record FeedFilter(String words, String tag, String health) {
+    static final FeedFilter NONE = new FeedFilter("", "", "");
+    private static final String ATTENTION = "attention";
+
+    static FeedFilter of(@Nullable String words, @Nullable String tag, @Nullable String health) {
+        FeedFilter filter = new FeedFilter(given(words), given(tag), given(health));
+        if (filter.stateWords().length == 0) {
+            throw ProblemException.invalid("health", "must be " + ATTENTION + " or a state of a feed");
+        }
+        return filter;
+    }
+
+    String[] stateWords() {
+        return HealthState.all().filter(this::takes).map(HealthState::word).toArray(String[]::new);
+    }
+
+    private boolean takes(HealthState state) {
+        return switch (health) {
+            case "" -> true;
+            case ATTENTION -> state.needsAttention();
+            default -> state.word().equals(health);
+        };
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** Where the list goes on. */
+    String after(String cursor) {
+        return Stream.of(field("q", words), field("tag", tag), field("health", health), field("cursor", cursor))
+                .filter(field -> !field.endsWith("="))
+                .collect(Collectors.joining("&", "/feeds?", ""));
+    }
+
+    private static String field(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String given(@Nullable String value) {
+        return value == null ? "" : value.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+}

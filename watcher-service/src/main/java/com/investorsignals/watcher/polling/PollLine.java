@@ -1,0 +1,52 @@
+package com.investorsignals.watcher.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A poll of the past as a page tells of it. */
+public record PollLine(
+        Instant at, String tone, String words, @Nullable Integer status, String took) {
+
+    static PollLine of(Poll poll) {
+        return new PollLine(poll.at, tone(poll), words(poll), poll.status, seconds(poll.took));
+    }
+
+    private static String tone(Poll poll) {
+        return switch (poll.outcome) {
+            case READ, UNCHANGED, NOT_MODIFIED -> "good";
+            case RATE_LIMITED, LEASE_LOST -> "warn";
+            case GONE, FAILED -> "bad";
+        };
+    }
+
+    private static String words(Poll poll) {
+        return switch (poll.outcome) {
+            case READ -> read(poll.published, poll.edited);
+            case UNCHANGED -> "Nothing new, the same content again";
+            case NOT_MODIFIED -> "Nothing new, the server says";
+            case RATE_LIMITED -> error(poll, "The server asks us to wait");
+            case GONE -> error(poll, "The server says that it is gone");
+            case FAILED -> error(poll, "It failed");
+            case LEASE_LOST -> "Took too long and was given up";
+        };
+    }
+
+    private static String read(int published, int edited) {
+        if (published + edited == 0) {
+            return "Read, no new articles";
+        }
+        String fresh = published == 1 ? "1 new article" : published + " new articles";
+        return edited == 0 ? fresh : published == 0 ? edited + " edited" : fresh + ", " + edited + " edited";
+    }
+
+    private static String error(Poll poll, String otherwise) {
+        return Objects.requireNonNullElse(poll.error, otherwise);
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    }
+}
