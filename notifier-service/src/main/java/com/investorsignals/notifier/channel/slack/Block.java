@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,22 @@ record Block(String type, @Nullable SlackText text, List<SlackText> fields, List
     /** What it adds to the message's length. */
     @JsonIgnore
     int length() {
-        Stream<SlackText> texts = text == null ? fields.stream() : Stream.concat(Stream.of(text), fields.stream());
-        return texts.mapToInt(part -> part.text().length()).sum()
+        return texts().mapToInt(part -> part.text().length()).sum()
                 + elements.stream().mapToInt(Block::length).sum();
+    }
+
+    /** Its texts, one a line; escapes are undone. */
+    @JsonIgnore
+    String words() {
+        Stream<SlackText> inside =
+                elements.stream().filter(SlackText.class::isInstance).map(SlackText.class::cast);
+        return Stream.concat(texts(), inside)
+                .map(part -> SlackText.unescape(part.text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<SlackText> texts() {
+        return text == null ? fields.stream() : Stream.concat(Stream.of(text), fields.stream());
     }
 
     private static int length(Object element) {

@@ -7,6 +7,7 @@ import com.investorsignals.notifier.channel.content.NoticeContent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A notice as Slack takes it: blocks within its limits, the most urgent alert first, and {@code text} for notifications
@@ -50,6 +51,14 @@ record SlackMessage(
         }
         blocks.add(Block.context("<" + SlackText.escape(content.manage(), LINK) + "|Change or end these alerts>"));
         return new SlackMessage(SlackText.escape(content.subject(), TEXT), blocks, false, false);
+    }
+
+    /** What its readers read, a paragraph for each block, in Slack's own marks. */
+    String words() {
+        return blocks.stream()
+                .map(Block::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Whether {@code next} fits, and with it a divider, the line that counts what is left out and the one that ends it all. */

@@ -72,7 +72,8 @@ public class SlackNotifier implements Notifier {
 
     @Override
     public Preview preview(Notice notice) {
-        return Preview.post(NoticeContent.of(notice).subject(), payload(notice));
+        return Preview.post(
+                NoticeContent.of(notice).subject(), SlackMessage.of(notice).words(), payload(notice));
     }
 
     private String payload(Notice notice) {

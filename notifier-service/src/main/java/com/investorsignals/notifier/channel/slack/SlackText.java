@@ -40,6 +40,10 @@ record SlackText(
         return escaped.toString();
     }
 
+    static String unescape(String escaped) {
+        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     private static String piece(String character) {
         return switch (character) {
             case "&" -> "&amp;";

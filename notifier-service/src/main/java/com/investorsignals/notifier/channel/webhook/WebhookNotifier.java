@@ -79,7 +79,7 @@ public class WebhookNotifier implements Notifier {
 
     @Override
     public Preview preview(Notice notice) {
-        return Preview.post(NoticeContent.of(notice).subject(), payload(notice));
+        return Preview.post(NoticeContent.of(notice).subject(), null, payload(notice));
     }
 
     private String payload(Notice notice) {
