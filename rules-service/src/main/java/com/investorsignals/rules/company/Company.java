@@ -5,6 +5,7 @@ import com.investorsignals.rest.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -46,8 +47,27 @@ public class Company extends PanacheEntityBase {
 
     public Instant createdAt;
 
-    static Optional<Company> withKey(String key) {
+    private static Optional<Company> withKey(String key) {
         return find("key", key).firstResultOptional();
+    }
+
+    /** Another company of the same key, which there must not be. */
+    static Optional<Company> twinOf(CompanyProfile profile) {
+        return withKey(profile.key()).filter(twin -> !twin.id.equals(profile.id()));
+    }
+
+    static Company enlist(CompanyProfile profile, Instant now) {
+        var company = new Company();
+        company.id = profile.id();
+        company.createdAt = now;
+        company.edit(profile);
+        company.persistAndFlush();
+        return company;
+    }
+
+    /** Nobody else changes it before the transaction ends. */
+    static Optional<Company> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The companies after {@code from} in order of listing, one more than {@code size} as a sign of a next page. */

@@ -21,7 +21,8 @@ record CompanyForm(
 
         @Size(max = 200, message = "are more than 200") List<
                         @NotNull @Pattern(
-                                regexp = "(?i)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+",
+                                regexp =
+                                        "(?=.{1,253}$)(?i)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+",
                                 message = "is no web domain such as nimbus.example")
                         String>
                 domains,
@@ -33,19 +34,33 @@ record CompanyForm(
                 tags) {
 
     CompanyForm {
-        aliases = aliases == null ? List.of() : aliases;
-        domains = domains == null ? List.of() : domains;
-        tags = tags == null ? List.of() : tags;
+        name = name == null ? null : PlainLine.of(name);
+        aliases = lines(aliases);
+        domains = lines(domains);
+        ticker = ticker == null || ticker.isBlank() ? null : PlainLine.of(ticker);
+        tags = lines(tags);
+    }
+
+    private static List<String> lines(@Nullable List<String> values) {
+        return values == null
+                ? List.of()
+                : values.stream()
+                        .map(value -> value == null ? value : PlainLine.of(value))
+                        .toList();
     }
 
     @AssertTrue(message = "has no letter or digit") boolean isName() {
-        return name == null || name.isBlank() || !CompanyKey.of(name).isEmpty();
+        return given().isEmpty() || !CompanyKey.of(given()).isEmpty();
+    }
+
+    /** The name; empty where there is none. */
+    String given() {
+        return name == null ? "" : name;
     }
 
     CompanyProfile profile(UUID id) {
-        String given = name == null ? "" : name.strip();
         List<String> hosts =
                 domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).toList();
-        return new CompanyProfile(id, given, aliases, hosts, ticker, tags);
+        return new CompanyProfile(id, given(), aliases, hosts, ticker, tags);
     }
 }

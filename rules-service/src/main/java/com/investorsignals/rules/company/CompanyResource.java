@@ -47,11 +47,7 @@ public class CompanyResource {
     public Response add(@Valid @Nullable CompanyForm form) {
         CompanyProfile profile = body(form).profile(UUID.randomUUID());
         refuseTwin(profile);
-        var company = new Company();
-        company.id = profile.id();
-        company.createdAt = clock.instant();
-        company.edit(profile);
-        company.persistAndFlush();
+        Company company = Company.enlist(profile, clock.instant());
         return Response.created(URI.create("/api/companies/" + company.id))
                 .tag(EditVersion.tag(company.version))
                 .entity(View.of(company))
@@ -104,12 +100,10 @@ public class CompanyResource {
     }
 
     private static void refuseTwin(CompanyProfile profile) {
-        Company.withKey(profile.key())
-                .filter(twin -> !twin.id.equals(profile.id()))
-                .ifPresent(twin -> {
-                    throw ProblemException.conflict(
-                            "\"%s\" is already listed as \"%s\" (%s).".formatted(profile.name(), twin.name, twin.id));
-                });
+        Company.twinOf(profile).ifPresent(twin -> {
+            throw ProblemException.conflict(
+                    "\"%s\" is already listed as \"%s\" (%s).".formatted(profile.name(), twin.name, twin.id));
+        });
     }
 
     private static Response answer(Company company) {
