@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A company as an admin writes it. */
 record CompanyForm(
-        @NotBlank(message = "name the company") @Size(max = 200, message = "has more than 200 characters") @Nullable String name,
+        @NotBlank(message = "is missing") @Size(max = 200, message = "has more than 200 characters") @Nullable String name,
 
         @Size(max = 200, message = "are more than 200") List<
                         @NotBlank(message = "is blank; leave it out") @Size(max = 200, message = "has more than 200 characters") String>

@@ -64,7 +64,11 @@ public record ImportReport(int added, int updated, int unchanged, int refused, L
             int line,
             String name,
             Outcome outcome,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        public boolean stayedOut() {
+            return outcome == Outcome.REFUSED;
+        }
+    }
 
     /** Rows of one company are told apart by its key; {@code UPDATED} is what was listed and said something else. */
     public enum Outcome {

@@ -101,7 +101,7 @@ class CompanyImportTest {
                 .body("refused", is(4))
                 .body("rows.line", contains(2, 3, 4, 5, 6))
                 .body("rows[1].reason", is("name: is the same company as on line 2"))
-                .body("rows[2].reason", is("name: name the company"))
+                .body("rows[2].reason", is("name: is missing"))
                 .body("rows[3].reason", is("domains: \"no domain\" is no web domain such as nimbus.example"))
                 .body("rows[4].reason", containsString("more values than the header"))
                 .body("notes", contains("The column \"cik\" is unknown and was left out."));

@@ -77,8 +77,8 @@ class CsvReaderTest {
 
     static Stream<Arguments> findsFaultsByField() {
         return Stream.of(
-                arguments(",Nimbus,,,", "name", "name the company"),
-                arguments("\u200F,Nimbus,,,", "name", "name the company"),
+                arguments(",Nimbus,,,", "name", "is missing"),
+                arguments("\u200F,Nimbus,,,", "name", "is missing"),
                 arguments("...,,,,", "name", "has no letter or digit"),
                 arguments("x".repeat(200_000) + ",,,,", "name", "more than 200 characters"),
                 arguments("A," + "y".repeat(200_000) + ",,,", "aliases", "more than 200 characters"),
