@@ -28,6 +28,7 @@ class Companies {
     /** Those that are listed, by key; nobody else changes them before the transaction ends. */
     @Transactional(TxType.MANDATORY)
     Map<String, CompanyProfile> locked(Collection<String> keys) {
+        Company.takeTurn();
         List<Company> rows = database.createNativeQuery(
                         "select * from companies where key = any(:keys) order by key for update", Company.class)
                 .setParameter("keys", keys.toArray(String[]::new))

@@ -51,8 +51,18 @@ public class Company extends PanacheEntityBase {
         return find("key", key).firstResultOptional();
     }
 
+    /** Whoever lists or renames companies does so alone until the transaction ends, and so finds every twin. */
+    static void takeTurn() {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('companies', 0)) as text)", String.class)
+                .getSingleResult();
+    }
+
     /** Another company of the same key, which there must not be. */
     static Optional<Company> twinOf(CompanyProfile profile) {
+        takeTurn();
         return withKey(profile.key()).filter(twin -> !twin.id.equals(profile.id()));
     }
 
@@ -67,6 +77,7 @@ public class Company extends PanacheEntityBase {
 
     /** Nobody else changes it before the transaction ends. */
     static Optional<Company> locked(UUID id) {
+        takeTurn();
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

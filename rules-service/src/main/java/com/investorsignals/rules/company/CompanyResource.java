@@ -67,7 +67,7 @@ public class CompanyResource {
     @Transactional
     public Response edit(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable CompanyForm form) {
-        Company company = known(id);
+        Company company = Company.locked(id).orElseThrow(() -> ProblemException.notFound("company", id));
         EditVersion.check(ifMatch, company.version);
         CompanyProfile profile = body(form).profile(id);
         refuseTwin(profile);

@@ -2,6 +2,7 @@ package com.investorsignals.rules.company;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -122,6 +124,21 @@ class CompanyPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("is already listed as &quot;" + word + "&quot;"));
+    }
+
+    @Test
+    void listsOneOfTwoThatAreAddedAtOnce() {
+        var second = QuarkusTransaction.requiringNew().call(() -> {
+            CompanyProfile first = profile(word);
+            assertThat(Company.twinOf(first)).isEmpty();
+            Company.enlist(first, Instant.now());
+            RequestSpecification form = form().formParam("name", word + " Ltd");
+            var posted = CompletableFuture.supplyAsync(() -> form.post("/companies"));
+            await().until(CompanyPagesTest::somebodyWaits);
+            return posted;
+        });
+
+        second.join().then().statusCode(422).body(containsString("is already listed as &quot;" + word + "&quot;"));
     }
 
     @Test
@@ -240,10 +257,20 @@ class CompanyPagesTest {
         browser().get("/companies").then().statusCode(302).header("Location", not(startsWith("/companies")));
     }
 
-    private UUID list(String name, String... aliases) {
-        var form = new CompanyForm(name, List.of(aliases), List.of(), null, List.of());
+    private static UUID list(String name, String... aliases) {
+        return QuarkusTransaction.requiringNew().call(() -> Company.enlist(profile(name, aliases), Instant.now()).id);
+    }
+
+    private static CompanyProfile profile(String name, String... aliases) {
+        return new CompanyForm(name, List.of(aliases), List.of(), null, List.of()).profile(UUID.randomUUID());
+    }
+
+    private static boolean somebodyWaits() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Company.enlist(form.profile(UUID.randomUUID()), Instant.now()).id);
+                .call(() -> Company.getEntityManager()
+                        .createNativeQuery("select exists (select from pg_locks where not granted)", Boolean.class)
+                        .getSingleResult()
+                        .equals(true));
     }
 
     private RequestSpecification edit(UUID id, int version) {
