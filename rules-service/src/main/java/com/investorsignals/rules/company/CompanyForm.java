@@ -1,6 +1,7 @@
 package com.investorsignals.rules.company;
 
 import com.investorsignals.events.CompanyKey;
+import com.investorsignals.rules.text.PlainLine;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package com.investorsignals.rules.company;
+package com.investorsignals.rules.text;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A value as one line: line breaks and control characters become spaces, and the marks that turn the direction of a
  * text go, by which two names could look alike and be different.
  */
-final class PlainLine {
+public final class PlainLine {
     private static final int SHOWN = 60;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     private static final Pattern DIRECTIONS =
@@ -14,14 +14,14 @@ final class PlainLine {
 
     private PlainLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return CONTROLS.matcher(DIRECTIONS.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
 
     /** As much of the text as a message has room for. */
-    static String beginning(String text) {
+    public static String beginning(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 }
