@@ -1,7 +1,6 @@
 package com.investorsignals.rules.signal;
 
 import com.investorsignals.console.MarkedText;
-import com.investorsignals.rules.score.Contribution;
 import com.investorsignals.rules.score.RuleRef;
 import java.net.URI;
 import java.time.Instant;
@@ -30,14 +29,11 @@ public record SignalCard(
         Instant updatedAt,
         List<FactLine> facts,
         List<Citation> citations,
-        List<Contribution> receipt,
-        @Nullable String counterfactual,
-        RuleRef rule) {
+        ScoreSum sum) {
 
     public SignalCard {
         facts = List.copyOf(facts);
         citations = List.copyOf(citations);
-        receipt = List.copyOf(receipt);
     }
 
     /** {@code formerStanding}: what was last told of it before, where that was another. */
@@ -60,9 +56,12 @@ public record SignalCard(
                 signal.updatedAt,
                 facts,
                 Citation.of(content.evidence(), facts),
-                content.contributions(),
-                content.counterfactual(),
-                content.rule());
+                new ScoreSum(
+                        content.contributions(), total(content.rule()), content.score(), content.counterfactual()));
+    }
+
+    private static String total(RuleRef rule) {
+        return "%s, version %d".formatted(rule.title(), rule.version());
     }
 
     /** The evidence that a stream has room for. */
