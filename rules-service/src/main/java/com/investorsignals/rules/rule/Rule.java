@@ -27,6 +27,16 @@ public class Rule extends PanacheEntityBase {
         return find("id = ?1 and not removed", id).firstResultOptional();
     }
 
+    /** Whatever rule has the id, removed or not. Nobody adds it before the transaction ends. */
+    static Optional<Rule> toAdd(String id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", String.class)
+                .setParameter("name", "rule\n" + id)
+                .getSingleResult();
+        return toEdit(id);
+    }
+
     static Optional<Rule> toEdit(String id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -20,7 +20,7 @@ class RuleStore {
     /** Keeps the first draft of a rule; one that was removed goes on with its next version. */
     @Transactional
     public RuleVersion add(String id, String document, String author, @Nullable String reason) {
-        Rule rule = Rule.toEdit(id).orElseGet(Rule::new);
+        Rule rule = Rule.toAdd(id).orElseGet(Rule::new);
         if (rule.id != null && !rule.removed) {
             throw ProblemException.conflict("There is already a rule %s; edit it with PUT.".formatted(id));
         }

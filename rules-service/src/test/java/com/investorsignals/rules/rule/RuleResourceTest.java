@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.investorsignals.rules.PostgresResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -20,6 +21,8 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +42,9 @@ class RuleResourceTest {
             base: 50
             raise: {at: 40}
             """;
+
+    @Inject
+    RuleStore rules;
 
     @Test
     void scoresByARuleOnceItIsPublished() {
@@ -93,6 +99,19 @@ class RuleResourceTest {
     }
 
     @Test
+    void keepsOneOfTwoThatAreAddedAtOnce() {
+        var second = QuarkusTransaction.requiringNew().call(() -> {
+            rules.add("twin-rule", RULE.formatted("twin-rule"), "otto", null);
+            RequestSpecification request = yaml().body(RULE.formatted("twin-rule"));
+            var posted = CompletableFuture.supplyAsync(() -> request.post("/api/rules"));
+            await().until(RuleResourceTest::somebodyWaits);
+            return posted;
+        });
+
+        second.join().then().statusCode(409);
+    }
+
+    @Test
     void answersInTheFormThatIsAskedFor() {
         post("/api/rules", RULE.formatted("formed-rule")).statusCode(201);
 
@@ -142,6 +161,14 @@ class RuleResourceTest {
                 .then()
                 .body("items.category", hasItem("tranche"))
                 .body("items.category", hasItem("audit"));
+    }
+
+    private static boolean somebodyWaits() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Rule.getEntityManager()
+                        .createNativeQuery("select exists (select from pg_locks where not granted)", Boolean.class)
+                        .getSingleResult()
+                        .equals(true));
     }
 
     private static RequestSpecification yaml() {
