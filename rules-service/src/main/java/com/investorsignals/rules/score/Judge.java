@@ -7,6 +7,7 @@ import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.CurrencyRates;
 import com.investorsignals.rules.query.Matcher;
 import com.investorsignals.rules.rule.LiveRule;
+import com.investorsignals.rules.rule.RuleDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -68,6 +69,11 @@ public final class Judge {
                     .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** What a rule makes of an article that need not be one of this judge's, nor enabled. */
+    public Trial attempt(RuleDocument rule, ArticleText article) {
+        return Trial.of(new LiveRule(rule, 0), read(article));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An article that somebody asks about. */
-record ScoreForm(
+public record ScoreForm(
         @NotBlank(message = "an article has a title") @Size(max = 2_000, message = "has more than 2000 characters") @Nullable String title,
 
         @Size(max = 200_000, message = "has more than 200000 characters") @Nullable String text,
@@ -23,7 +23,7 @@ record ScoreForm(
         @Size(max = 500, message = "has more than 500 characters") @Nullable String feedTitle) {
     private static final UUID NOT_KEPT = new UUID(0, 0);
 
-    ArticleText article(Instant observedAt) {
+    public ArticleText article(Instant observedAt) {
         return new ArticleText(
                 NOT_KEPT,
                 title == null ? "" : title,
