@@ -34,6 +34,17 @@
     }
   });
 
+  // What is typed only to try something with stays in its tab, whatever page comes next, and is tried there again.
+  for (const field of document.querySelectorAll("[data-stays]")) {
+    const key = `stays-${field.name}`;
+    const kept = sessionStorage.getItem(key);
+    if (kept && !field.value) {
+      field.value = kept;
+      window.addEventListener("load", () => field.dispatchEvent(new Event("input", { bubbles: true })));
+    }
+    field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
+  }
+
   // An answer that refuses a form is shown too, where the form's answer would stand.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if ([403, 409, 422].includes(event.detail.xhr.status)) {
