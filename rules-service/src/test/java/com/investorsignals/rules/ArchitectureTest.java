@@ -22,6 +22,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule roomsStandOnlyOnThoseBelow = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("editor")
+            .definedBy("..rules.editor..")
             .layer("article")
             .definedBy("..rules.article..")
             .layer("story")
@@ -34,16 +36,18 @@ class ArchitectureTest {
             .definedBy("..rules.rule..")
             .layer("company")
             .definedBy("..rules.company..")
+            .whereLayer("editor")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("story")
             .mayOnlyBeAccessedByLayers("article")
             .whereLayer("signal")
-            .mayOnlyBeAccessedByLayers("article", "story")
+            .mayOnlyBeAccessedByLayers("editor", "article", "story")
             .whereLayer("score")
-            .mayOnlyBeAccessedByLayers("article", "story", "signal")
+            .mayOnlyBeAccessedByLayers("editor", "article", "story", "signal")
             .whereLayer("company")
-            .mayOnlyBeAccessedByLayers("article", "story", "signal", "score", "rule");
+            .mayOnlyBeAccessedByLayers("editor", "article", "story", "signal", "score", "rule");
 
     @ArchTest
     static final ArchRule onlyBoundariesSeeEvents = noClasses()

@@ -14,6 +14,7 @@ public class Viewer {
     private static final List<Place> PLACES = List.of( //
             new Place("/signals", "Signals", Role.SUBSCRIBER),
             new Place("/feeds", "Feeds", Role.OPERATOR),
+            new Place("/rules", "Rules", Role.OPERATOR),
             new Place("/companies", "Companies", Role.SUBSCRIBER),
             new Place("/subscriptions", "Subscriptions", Role.OPERATOR),
             new Place("/deliveries", "Deliveries", Role.OPERATOR));

@@ -23,7 +23,7 @@ public class Rule extends PanacheEntityBase {
 
     public boolean removed;
 
-    static Optional<Rule> known(String id) {
+    public static Optional<Rule> known(String id) {
         return find("id = ?1 and not removed", id).firstResultOptional();
     }
 

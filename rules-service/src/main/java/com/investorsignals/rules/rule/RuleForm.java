@@ -33,9 +33,7 @@ final class RuleForm {
     }
 
     static Violation violation(RuleProblem problem) {
-        String suggestion = problem.suggestion() == null ? "" : "; did you mean " + problem.suggestion() + "?";
         return new Violation(
-                problem.path(),
-                "line %d, column %d: %s%s".formatted(problem.line(), problem.column(), problem.message(), suggestion));
+                problem.path(), "line %d, column %d: %s".formatted(problem.line(), problem.column(), problem.told()));
     }
 }

@@ -10,4 +10,10 @@ public record RuleProblem(
         int column,
         String path,
         String message,
-        @Nullable String suggestion) {}
+        @Nullable String suggestion) {
+
+    /** What is wrong and what was perhaps meant. */
+    public String told() {
+        return suggestion == null ? message : message + "; did you mean " + suggestion + "?";
+    }
+}

@@ -4,17 +4,24 @@ import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes rules; every change is a version with author, time and reason. */
 @ApplicationScoped
-class RuleStore {
+public class RuleStore {
     private final Clock clock;
 
     RuleStore(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Nobody else changes it before the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public Rule locked(String id) {
+        return toEdit(id);
     }
 
     /** Keeps the first draft of a rule; one that was removed goes on with its next version. */
@@ -36,6 +43,12 @@ class RuleStore {
             String id, @Nullable String ifMatch, String document, String author, @Nullable String reason) {
         Rule rule = toEdit(id);
         EditVersion.check(ifMatch, rule.version);
+        return draft(rule, document, author, reason);
+    }
+
+    /** Keeps the next version of a rule that is locked. */
+    @Transactional(TxType.MANDATORY)
+    public RuleVersion draft(Rule rule, String document, String author, @Nullable String reason) {
         rule.version++;
         return keep(rule, document, author, reason);
     }

@@ -29,12 +29,12 @@ public class RuleVersion extends PanacheEntityBase {
         return find("ruleId = ?1 and version = ?2", ruleId, version).singleResult();
     }
 
-    static List<RuleVersion> newestOfEach() {
+    public static List<RuleVersion> newestOfEach() {
         return list("select v from RuleVersion v, Rule r where v.ruleId = r.id and v.version = r.version"
                 + " and not r.removed order by v.ruleId");
     }
 
-    static List<RuleVersion> newestFirst(String ruleId) {
+    public static List<RuleVersion> newestFirst(String ruleId) {
         return list("ruleId = ?1 order by version desc", ruleId);
     }
 

@@ -16,7 +16,7 @@ public record RuleVersionView(
         @Nullable String publishedBy,
         String document) {
 
-    static RuleVersionView of(RuleVersion row, Rule rule) {
+    public static RuleVersionView of(RuleVersion row, Rule rule) {
         boolean live = rule.liveVersion != null && rule.liveVersion == row.version;
         return new RuleVersionView(
                 row.version,
