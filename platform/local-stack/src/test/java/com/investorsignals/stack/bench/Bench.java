@@ -22,6 +22,7 @@ public final class Bench {
         benchmarks.put("parse", new ParseBenchmark());
         benchmarks.put("score", new ScoreBenchmark());
         benchmarks.put("flow", new FlowBenchmark());
+        benchmarks.put("pages", new PagesBenchmark());
         benchmarks.put("freshness", new FreshnessBenchmark());
         return benchmarks;
     }
