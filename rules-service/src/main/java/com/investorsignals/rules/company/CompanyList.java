@@ -1,7 +1,6 @@
 package com.investorsignals.rules.company;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.investorsignals.console.PageAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,7 @@ record CompanyList(String q, List<Row> rows, @Nullable String next) {
     }
 
     private static String address(String q, String after) {
-        return "/companies?" + (q.isEmpty() ? "" : "q=" + encoded(q) + "&") + "after=" + encoded(after);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return PageAddress.of("/companies").with("q", q).with("after", after).toString();
     }
 
     /** A company with as many of its values as a table has room for. */

@@ -1,5 +1,6 @@
 package com.investorsignals.rules.company;
 
+import com.investorsignals.console.PageAddress;
 import com.investorsignals.console.PageForm;
 import com.investorsignals.rest.Page;
 import com.investorsignals.rest.ProblemException;
@@ -20,8 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +137,10 @@ public class CompanyPages {
 
     /** On to the list, where the company stands alone. */
     private static Response done(Company company, String what) {
-        String name = URLEncoder.encode(company.name, StandardCharsets.UTF_8);
-        return Response.seeOther(URI.create("/companies?q=" + name + "&done=" + what))
+        return Response.seeOther(PageAddress.of("/companies")
+                        .with("q", company.name)
+                        .with("done", what)
+                        .uri())
                 .build();
     }
 

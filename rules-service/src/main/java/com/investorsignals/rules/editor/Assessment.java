@@ -1,6 +1,7 @@
 package com.investorsignals.rules.editor;
 
 import com.investorsignals.rules.rule.RuleDocument;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,9 @@ record Assessment(
     private static final int MOST = 2_000;
 
     Assessment {
-        problems = List.copyOf(problems);
+        problems = problems.stream()
+                .sorted(Comparator.comparingInt(ProblemLine::line))
+                .toList();
         faults = List.copyOf(faults);
         numbers = List.copyOf(numbers);
     }

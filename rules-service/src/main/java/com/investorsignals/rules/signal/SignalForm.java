@@ -1,17 +1,15 @@
 package com.investorsignals.rules.signal;
 
+import com.investorsignals.console.PageAddress;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the stream is narrowed to, as it stands in the page's address; a field that is left out narrows nothing. */
 public final class SignalForm {
+    private static final String STREAM = "/signals";
+
     @QueryParam("q")
     @Nullable String q;
 
@@ -55,33 +53,22 @@ public final class SignalForm {
     }
 
     public boolean isEmpty() {
-        return query().isEmpty();
+        return address().toString().equals(STREAM);
     }
 
     /** Where the stream goes on. */
     String after(String cursor) {
-        String query = query();
-        return "/signals?" + (query.isEmpty() ? "" : query + "&") + "cursor=" + encoded(cursor);
+        return address().with("cursor", cursor).toString();
     }
 
-    private String query() {
-        return Stream.of(
-                        field("q", q),
-                        field("company", company),
-                        field("category", category),
-                        field("standing", standing),
-                        field("minScore", minScore == null ? null : minScore.toString()),
-                        field("days", days == null ? null : days.toString()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("&"));
-    }
-
-    private static Optional<String> field(String name, @Nullable String value) {
-        return given(value).isEmpty() ? Optional.empty() : Optional.of(name + "=" + encoded(given(value)));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private PageAddress address() {
+        return PageAddress.of(STREAM)
+                .with("q", q)
+                .with("company", company)
+                .with("category", category)
+                .with("standing", standing)
+                .with("minScore", minScore)
+                .with("days", days);
     }
 
     private static String given(@Nullable String value) {

@@ -1,10 +1,7 @@
 package com.investorsignals.watcher.feed;
 
+import com.investorsignals.console.PageAddress;
 import com.investorsignals.rest.ProblemException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +40,12 @@ public record FeedFilter(String words, String tag, String health) {
 
     /** Where the list goes on. */
     String after(String cursor) {
-        return Stream.of(field("q", words), field("tag", tag), field("health", health), field("cursor", cursor))
-                .filter(field -> !field.endsWith("="))
-                .collect(Collectors.joining("&", "/feeds?", ""));
-    }
-
-    private static String field(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return PageAddress.of("/feeds")
+                .with("q", words)
+                .with("tag", tag)
+                .with("health", health)
+                .with("cursor", cursor)
+                .toString();
     }
 
     private static String given(@Nullable String value) {
