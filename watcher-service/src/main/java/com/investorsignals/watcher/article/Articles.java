@@ -1,8 +1,8 @@
 package com.investorsignals.watcher.article;
 
 import com.investorsignals.watcher.article.ArticleIdentity.Identity;
+import com.investorsignals.watcher.parse.Markup;
 import com.investorsignals.watcher.parse.ParsedEntry;
-import com.investorsignals.watcher.parse.ParsedEntry.Markup;
 import com.investorsignals.watcher.parse.ParsedEntry.Source;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class Articles {
 
     private Article article(ParsedEntry entry) {
         Optional<CanonicalUrl> url = CanonicalUrl.of(entry.url());
-        String title = cut(PlainText.title(entry.title()), MAX_TITLE);
+        String title = cut(entry.title().line(), MAX_TITLE);
         String whole = PlainText.fullest(entry.contents());
         String text = cut(whole, MAX_TEXT);
         Identity who = identity.of(entry, url, title);

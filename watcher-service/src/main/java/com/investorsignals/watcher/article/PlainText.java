@@ -1,6 +1,6 @@
 package com.investorsignals.watcher.article;
 
-import com.investorsignals.watcher.parse.ParsedEntry.Markup;
+import com.investorsignals.watcher.parse.Markup;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,13 +8,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** Turns what feeds hold into text that people and rules read: paragraphs on lines of their own, no markup. */
 final class PlainText {
-    private static final Pattern LOOKS_LIKE_HTML = Pattern.compile("<[a-zA-Z/!][^<]*>|&#?\\w{1,32};");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -80,21 +78,12 @@ final class PlainText {
     }
 
     static String of(Markup markup) {
-        if (!markup.html() || !LOOKS_LIKE_HTML.matcher(markup.value()).find()) {
+        if (!markup.holdsHtml()) {
             return withoutBoilerplate(lines(markup.value()));
         }
         Lines lines = new Lines();
         NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(markup.value()).body());
         return withoutBoilerplate(lines(lines.text.toString()));
-    }
-
-    /** A title is one line, and what stands escaped in it twice is unescaped twice. */
-    static String title(Markup markup) {
-        String once = markup.html() && LOOKS_LIKE_HTML.matcher(markup.value()).find()
-                ? Jsoup.parseBodyFragment(markup.value()).body().text()
-                : markup.value();
-        String title = markup.html() && once.indexOf('&') >= 0 ? Parser.unescapeEntities(once, false) : once;
-        return BLANKS.matcher(title).replaceAll(" ").strip();
     }
 
     private static String lines(String text) {

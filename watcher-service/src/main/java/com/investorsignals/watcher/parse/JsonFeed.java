@@ -3,7 +3,6 @@ package com.investorsignals.watcher.parse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.investorsignals.watcher.parse.ParsedEntry.Markup;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,9 +28,6 @@ public record ParsedEntry(
         tags = List.copyOf(tags);
     }
 
-    /** Text that may or may not be HTML. */
-    public record Markup(String value, boolean html) {}
-
     /** The publication that an aggregator took the entry from. */
     public record Source(@Nullable String title, @Nullable String url) {}
 }

@@ -1,6 +1,5 @@
 package com.investorsignals.watcher.parse;
 
-import com.investorsignals.watcher.parse.ParsedEntry.Markup;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;

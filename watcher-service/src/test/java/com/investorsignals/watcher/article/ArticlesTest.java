@@ -2,8 +2,8 @@ package com.investorsignals.watcher.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.investorsignals.watcher.parse.Markup;
 import com.investorsignals.watcher.parse.ParsedEntry;
-import com.investorsignals.watcher.parse.ParsedEntry.Markup;
 import com.investorsignals.watcher.parse.ParsedEntry.Source;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import java.time.Instant;

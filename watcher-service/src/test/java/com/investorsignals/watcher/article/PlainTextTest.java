@@ -2,7 +2,7 @@ package com.investorsignals.watcher.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.investorsignals.watcher.parse.ParsedEntry.Markup;
+import com.investorsignals.watcher.parse.Markup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,16 +29,6 @@ class PlainTextTest {
     @Test
     void leavesTextThatIsNoHtmlAsItIs() {
         assertThat(PlainText.of(new Markup("if a<b and b>c &amp; so", false))).isEqualTo("if a<b and b>c &amp; so");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            AT&amp;amp;T buys &lt;b&gt;X&lt;/b&gt; | AT&T buys <b>X</b>
-            R&D up 5 % < last year               | R&D up 5 % < last year
-            <i>Nimbus</i>   raises               | Nimbus raises
-            """)
-    void makesOneLineOfATitle(String html, String title) {
-        assertThat(PlainText.title(new Markup(html, true))).isEqualTo(title);
     }
 
     @Test
