@@ -9,7 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Who an entry is. Its address says so where it names one article; else its guid within the feed; else its title.
+ * Who an entry is. Its address says so where it names one article; else its guid within the feed; else its title,
+ * or where it has none its text.
  * Whatever two entries of one body share identifies neither.
  */
 final class ArticleIdentity {
@@ -40,7 +41,7 @@ final class ArticleIdentity {
 
     record Identity(UUID id, Set<String> keys) {}
 
-    Identity of(ParsedEntry entry, Optional<CanonicalUrl> url, String title) {
+    Identity of(ParsedEntry entry, Optional<CanonicalUrl> url, String title, String text) {
         Optional<CanonicalUrl> telling = url.filter(this::namesOneArticle);
         Optional<String> guid = Optional.ofNullable(entry.guid()).filter(value -> !sharedGuids.contains(value));
         Set<String> keys = new HashSet<>();
@@ -50,7 +51,9 @@ final class ArticleIdentity {
         telling.filter(address -> address.pathAndQuery().length() >= TELLING_PATH && !title.isEmpty())
                 .ifPresent(address -> keys.add(Sha256.of("path", address.pathAndQuery(), title)));
         if (keys.isEmpty()) {
-            keys.add(Sha256.of("title", title, String.valueOf(entry.guid()), String.valueOf(entry.url())));
+            // RSS wants a title or a description; items that have only the latter are not all the same one.
+            String name = title.isEmpty() ? Sha256.of("text", text) : title;
+            keys.add(Sha256.of("title", name, String.valueOf(entry.guid()), String.valueOf(entry.url())));
         }
         UUID id = telling.map(address -> NameUuid.of(NameUuid.URL, address.identity()))
                 .or(() -> guid.map(value -> NameUuid.of(feedId, value)))

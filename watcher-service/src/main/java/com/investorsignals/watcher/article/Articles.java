@@ -58,7 +58,7 @@ public final class Articles {
         String title = cut(entry.title().line(), MAX_TITLE);
         String whole = PlainText.fullest(entry.contents());
         String text = cut(whole, MAX_TEXT);
-        Identity who = identity.of(entry, url, title);
+        Identity who = identity.of(entry, url, title, text);
         return new Article(
                 who.id(),
                 who.keys(),

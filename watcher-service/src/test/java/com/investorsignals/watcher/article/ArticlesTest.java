@@ -109,6 +109,34 @@ class ArticlesTest {
     }
 
     @Test
+    void tellsItemsApartThatHaveOnlyATextEach() {
+        ParsedEntry first = new ParsedEntry(
+                null,
+                null,
+                new Markup("", false),
+                List.of(new Markup("Ada", false)),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        ParsedEntry second = new ParsedEntry(
+                null,
+                null,
+                new Markup("", false),
+                List.of(new Markup("Bob", false)),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+
+        assertThat(articles(first, second, first)).extracting(Article::text).containsExactly("Ada", "Bob");
+    }
+
+    @Test
     void cutsATextThatIsTooLongWithoutBreakingACharacter() {
         ParsedEntry item = withText("x".repeat(199_999) + "😀😀");
 
