@@ -9,7 +9,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from an entry's XML what Rome drops or changes: raw dates, guid, source, the address before FeedBurner's. */
+/** Reads from an entry's XML what Rome drops or changes: raw dates, guid, source, authors, FeedBurner's original. */
 final class EntryElement {
     private final Element element;
 
@@ -32,12 +32,21 @@ final class EntryElement {
                 .findFirst();
     }
 
-    Stream<String> publishedDates() {
-        return texts("pubDate", "published", "issued", "date", "created", "pubdate");
+    Optional<String> title() {
+        return first("title");
     }
 
+    Optional<String> author() {
+        return Optional.ofNullable(Authors.of(element));
+    }
+
+    Stream<String> publishedDates() {
+        return dates("pubDate", "published", "issued", "date", "created");
+    }
+
+    /** Dublin Core's date is the latest that its entry has; who gives no other was updated then. */
     Stream<String> updatedDates() {
-        return texts("updated", "modified", "lastBuildDate");
+        return dates("updated", "modified", "lastBuildDate", "date");
     }
 
     Optional<String> language() {
@@ -46,13 +55,21 @@ final class EntryElement {
                 .filter(language -> !language.isBlank());
     }
 
-    /** What a media module says about the entry, for entries that carry no other text. */
-    Stream<String> mediaDescriptions() {
-        return Stream.concat(children("group").flatMap(group -> group.getChildren().stream()), children("description"))
-                .filter(child -> child.getName().equals("description")
-                        && child.getNamespaceURI().equals(FeedNames.MEDIA))
+    /** What modules say about the entry, for entries that carry no other text. */
+    Stream<String> moduleDescriptions() {
+        Stream<Element> ofMedia = children("group")
+                .flatMap(group -> group.getChildren().stream())
+                .filter(child -> child.getName().equals("description"));
+        return Stream.of(ofMedia, children("description"), children("summary"))
+                .flatMap(kind -> kind)
+                .filter(child -> !child.getNamespace().equals(element.getNamespace()))
                 .map(Element::getTextTrim)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** What links in the entry are relative to. */
+    Links within(Links links) {
+        return links.within(element);
     }
 
     @Nullable Source source() {
@@ -84,6 +101,11 @@ final class EntryElement {
                 .flatMap(this::children)
                 .map(Element::getTextTrim)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** Who writes a date twice corrects the first. */
+    private Stream<String> dates(String... names) {
+        return Arrays.stream(names).flatMap(name -> texts(name).toList().reversed().stream());
     }
 
     private Stream<Element> children(String name) {

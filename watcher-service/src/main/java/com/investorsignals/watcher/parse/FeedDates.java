@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates in the forms that feeds really use. A date without a zone is UTC; what cannot be read is no date. */
 final class FeedDates {
     private static final String TIME =
-            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
+            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
     private static final String ZONE =
             "(?<zone>[-+]\\d{1,2}:?\\d{2}|[-+]\\d{1,2}|[a-z]{1,5}(?:[-+]\\d{1,2}(?::?\\d{2})?)?)?(?:\\s*\\([^)]*\\))?";
     private static final String MONTH = "(?<month>[a-zä\\u00fb\\u00e9]{3,9})\\.?";

@@ -1,8 +1,6 @@
 package com.investorsignals.watcher.parse;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.jdom2.filter.Filters;
 /** Brings a document's root into a form that Rome knows: namespaces left out, versions that never were, a lone channel. */
 final class FeedRoot {
     private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
+    private static final Set<String> ATOM = Set.of(FeedNames.ATOM_1_0, FeedNames.ATOM_0_3);
     private static final Set<String> RDF_CHANNELS =
             Set.of(FeedNames.RSS_1_0, FeedNames.RSS_0_90, FeedNames.RSS_0_90_MY);
 
@@ -52,6 +51,7 @@ final class FeedRoot {
 
     private static void rss(Element root, List<String> problems) {
         move(root, root.getNamespace(), Namespace.NO_NAMESPACE);
+        RssNames.settle(root, problems);
         Optional<Element> inner = root.getChildren().stream()
                 .filter(child -> child.getName().equals("channel"))
                 .findFirst();
@@ -75,21 +75,21 @@ final class FeedRoot {
         if (!strays.isEmpty()) {
             channel.addContent(detached(strays));
         }
+        NakedMarkup.escapeInRss(root, problems);
     }
 
     private static void atom(Element root, List<String> problems) {
-        // Atom 0.3 allowed it; Rome's own decoder stumbles over line breaks in it.
-        List<Element> elements = new ArrayList<>();
-        root.getDescendants(Filters.element()).forEach(elements::add);
-        elements.forEach(FeedRoot::decodeBase64);
-        String namespace = root.getNamespaceURI();
-        if (namespace.equals(FeedNames.ATOM_1_0) || namespace.equals(FeedNames.ATOM_0_3)) {
-            return;
+        if (!ATOM.contains(root.getNamespaceURI())) {
+            problems.add("The Atom namespace is missing");
+            boolean old = root.getAttributeValue("version", "").startsWith("0.");
+            move(root, root.getNamespace(), Namespace.getNamespace(old ? FeedNames.ATOM_0_3 : FeedNames.ATOM_1_0));
+            root.setName("feed");
         }
-        problems.add("The Atom namespace is missing");
-        boolean old = root.getAttributeValue("version", "").startsWith("0.");
-        move(root, root.getNamespace(), Namespace.getNamespace(old ? FeedNames.ATOM_0_3 : FeedNames.ATOM_1_0));
-        root.setName("feed");
+        Base64Text.decode(root, problems);
+        AtomLinks.settle(root, problems);
+        if (root.getNamespaceURI().equals(FeedNames.ATOM_1_0)) {
+            NakedMarkup.escapeInAtom(root, problems);
+        }
     }
 
     private static void rdf(Element root, List<String> problems) {
@@ -108,14 +108,7 @@ final class FeedRoot {
             problems.add("The RDF namespace is missing");
             root.setNamespace(rdf);
         }
-    }
-
-    private static void decodeBase64(Element element) {
-        if ("base64".equals(element.getAttributeValue("mode"))) {
-            String text = new String(Base64.getMimeDecoder().decode(element.getText()), StandardCharsets.UTF_8);
-            element.setText(XmlText.withoutIllegalCharacters(text, new ArrayList<>()));
-            element.setAttribute("mode", "escaped");
-        }
+        NakedMarkup.escapeInRss(root, problems);
     }
 
     private static void move(Element root, Namespace from, Namespace to) {

@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class RomeFeed {
     private final SyndFeed feed;
     private final Element root;
+    private final FeedElement element;
+    private final @Nullable String link;
     private final Links links;
 
     private RomeFeed(SyndFeed feed, Element root, @Nullable URI address) {
         this.feed = feed;
         this.root = root;
-        this.links = new Links(address, feed.getLink());
+        this.element = new FeedElement(root);
+        this.link = element.link().orElse(feed.getLink());
+        this.links = new Links(address, link);
     }
 
     static Parsed read(Document document, @Nullable URI address, List<String> problems) {
@@ -50,13 +54,13 @@ final class RomeFeed {
         List<SyndEntry> rome = feed.getEntries();
         List<ParsedEntry> entries = new ArrayList<>();
         for (int i = 0; i < rome.size(); i++) {
-            Element element = elements.size() == rome.size() ? elements.get(i) : new Element("entry");
-            entries.add(entry(rome.get(i), new EntryElement(element)));
+            Element entry = elements.size() == rome.size() ? elements.get(i) : new Element("entry");
+            entries.add(entry(rome.get(i), new EntryElement(entry)));
         }
         return new ParsedFeed(
                 feed.getFeedType().replace('_', ' '),
-                Text.clean(feed.getTitle()),
-                links.absolute(feed.getLink()),
+                Text.clean(title(feed.getTitleEx(), element.title()).line()),
+                links.absolute(link),
                 Text.clean(feed.getLanguage()),
                 StatedInterval.of(root),
                 entries,
@@ -78,10 +82,10 @@ final class RomeFeed {
         String guid = Text.clean(element.guid());
         return new ParsedEntry(
                 guid,
-                links.absolute(element.originalLink().orElseGet(() -> link(entry, guid))),
-                title(entry),
+                element.within(links).absolute(element.originalLink().orElseGet(() -> link(entry, guid))),
+                title(entry.getTitleEx(), element.title()),
                 contents(entry, element),
-                Text.clean(entry.getAuthor()),
+                element.author().orElseGet(() -> Authors.name(entry.getAuthor())),
                 element.language().orElse(null),
                 date(element.publishedDates(), entry.getPublishedDate()),
                 date(element.updatedDates(), entry.getUpdatedDate()),
@@ -97,9 +101,10 @@ final class RomeFeed {
         return guid != null && guid.matches("(?i)https?://.+") ? guid : null;
     }
 
-    private static Markup title(SyndEntry entry) {
-        SyndContent title = entry.getTitleEx();
-        return title == null || title.getValue() == null ? new Markup("", false) : markup(title);
+    private static Markup title(@Nullable SyndContent title, Optional<String> ofAModule) {
+        return title == null || title.getValue() == null || title.getValue().isBlank()
+                ? new Markup(ofAModule.orElse(""), true)
+                : markup(title);
     }
 
     private static List<Markup> contents(SyndEntry entry, EntryElement element) {
@@ -110,7 +115,7 @@ final class RomeFeed {
                 .map(RomeFeed::markup)
                 .toList();
         return contents.isEmpty()
-                ? element.mediaDescriptions()
+                ? element.moduleDescriptions()
                         .map(text -> new Markup(text, false))
                         .toList()
                 : contents;
