@@ -93,8 +93,10 @@ final class RepairedXml implements NodeVisitor {
         Namespace namespace =
                 name.contains(":") ? prefixes.namespace(name.substring(0, name.indexOf(':'))) : Namespace.NO_NAMESPACE;
         String value = attribute.getValue();
-        if (Verifier.checkCharacterData(value) == null
-                && Verifier.checkNamespaceCollision(namespace, element) == null) {
+        // An attribute without a prefix is in no namespace, and never collides with its element's.
+        boolean collides = !namespace.equals(Namespace.NO_NAMESPACE)
+                && Verifier.checkNamespaceCollision(namespace, element) != null;
+        if (Verifier.checkCharacterData(value) == null && !collides) {
             element.setAttribute(local, value, namespace);
         }
     }

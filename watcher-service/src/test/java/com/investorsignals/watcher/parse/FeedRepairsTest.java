@@ -50,6 +50,7 @@ class FeedRepairsTest {
             <link rel="self" href="/feed"/><link rel="alternate" href="/site?a&amp;b"/> | https://a.example/site?a&b
             <link rel="alternate">/site</link>                                        | https://a.example/site
             <link rel="alternate"/><link href="/site"/>                               | https://a.example/site
+            <link href="/site"/><title>Not closed                                     | https://a.example/site
             """)
     void linksToTheSiteAndNotToTheFeed(String links, String expected) {
         assertThat(atom(links).link()).isEqualTo(expected);
