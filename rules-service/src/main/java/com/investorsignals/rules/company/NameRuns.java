@@ -14,16 +14,17 @@ final class NameRuns {
     /** Heads that take an {@code of}: the Ministry of Transport, the City of Nashville, the Bank of Ireland. */
     private static final WordList OF_HEADS = WordList.of("of-heads");
 
-    private static final WordList TRAILING = WordList.of("products");
     private static final WordList HONORIFICS = WordList.of("persons");
     private static final WordList EXCHANGES = WordList.of("exchanges");
 
     private final Passage passage;
     private final Capitals capitals;
+    private final NameEnds ends;
 
     NameRuns(Passage passage, Capitals capitals) {
         this.passage = passage;
         this.capitals = capitals;
+        this.ends = new NameEnds(passage);
     }
 
     List<Span> find() {
@@ -31,7 +32,7 @@ final class NameRuns {
         for (int i = 0; i < passage.size(); i++) {
             int to = begins(i) ? end(i) : i;
             if (to > i && isName(i, to)) {
-                runs.add(passage.span(i, trimmed(i, to)));
+                runs.add(passage.span(i, ends.of(i, to)));
             }
             i = Math.max(i, to - 1);
         }
@@ -133,14 +134,5 @@ final class NameRuns {
 
     private boolean isSubjectAsWhole(int from, int to) {
         return to - from > 1 && to < passage.size() && SubjectVerbs.isAt(passage, to) && capitals.startsSentence(from);
-    }
-
-    /** What a product adds to its maker's name is not of the name. */
-    private int trimmed(int from, int to) {
-        int end = to;
-        while (end - from > 1 && TRAILING.hasStem(passage.token(end - 1))) {
-            end--;
-        }
-        return end;
     }
 }

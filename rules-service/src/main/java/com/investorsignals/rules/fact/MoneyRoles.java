@@ -1,5 +1,6 @@
 package com.investorsignals.rules.fact;
 
+import com.investorsignals.rules.fact.RoundFinder.RoundMention;
 import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 
@@ -44,7 +45,8 @@ final class MoneyRoles {
             return MoneyRole.RATE;
         }
         if (isValuation(money)) {
-            return reading.hasBefore(LOOKS_BACK, money, 4) ? MoneyRole.BACKGROUND : MoneyRole.VALUATION;
+            boolean background = reading.hasBefore(LOOKS_BACK, money, 4) || isOfAnotherRound(money);
+            return background ? MoneyRole.BACKGROUND : MoneyRole.VALUATION;
         }
         if (reading.hasBefore(LOOKS_BACK, money, 4) || reading.hasBehind(TO_DATE, money, 3)) {
             return MoneyRole.BACKGROUND;
@@ -57,6 +59,15 @@ final class MoneyRoles {
         return reading.hasBehind(VALUED_BEHIND, money, reachBehind(money, 2))
                 || reading.hasBefore(VALUED_BEFORE, money, reachBefore(money, 4))
                 || (reading.hasBefore(AT, money, 1) && reading.hasBefore(VALUES, money, reachBefore(money, 8)));
+    }
+
+    /** {@code follows its recent Series D, which valued it at}: the value belongs to the round that it follows. */
+    private boolean isOfAnotherRound(Span money) {
+        return reading.rounds().stream()
+                .filter(round -> round.span().to() <= money.from() && reading.sameSentence(round.span(), money))
+                .reduce((first, second) -> second)
+                .map(RoundMention::ofAnotherTime)
+                .orElse(false);
     }
 
     Facts.ValuationKind valuationKind(Span money) {

@@ -26,10 +26,11 @@ final class PartnershipReader {
     }
 
     CategoryFacts read() {
-        if (reading.mentions().isEmpty()) {
+        Optional<CompanyRef> first = new Subjects(reading).first().map(Mention::company);
+        if (first.isEmpty()) {
             return new CategoryFacts(null, List.of(), Facts.NONE, List.of());
         }
-        CompanyRef company = reading.mentions().getFirst().company();
+        CompanyRef company = first.get();
         @Nullable Mention other = other(company).orElse(null);
         if (other == null) {
             return new CategoryFacts(company, List.of(), Facts.NONE, List.of());

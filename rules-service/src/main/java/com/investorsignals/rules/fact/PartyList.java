@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the names that follow a cue: {@code led by A, B and C}. */
+/** Reads the names beside a cue: {@code led by A, B and C}. */
 final class PartyList {
     private static final int LEAD_IN = 5;
     private static final Phrases JOINS = Phrases.exact("""
@@ -28,6 +28,18 @@ final class PartyList {
             names.add(next.get());
             Span last = next.get().span();
             next = reading.behind(last, LEAD_IN).filter(name -> isJoined(last, name.span()));
+        }
+        return names;
+    }
+
+    /** {@code A and B lead}: the nearest name and those joined to it. */
+    List<Mention> inFrontOf(Span cue) {
+        var names = new ArrayList<Mention>();
+        Optional<Mention> nearest = reading.before(cue, 1);
+        while (nearest.isPresent()) {
+            names.addFirst(nearest.get());
+            Span next = nearest.get().span();
+            nearest = reading.before(next, LEAD_IN).filter(name -> isJoined(name.span(), next));
         }
         return names;
     }

@@ -37,12 +37,14 @@ final class ProcurementReader {
             Phrases.stemmed("contract, order, deal, agreement, award, worth, project, purchase");
 
     private final Reading reading;
+    private final Subjects subjects;
     private final List<Span> spans = new ArrayList<>();
     private @Nullable Mention vendor;
     private @Nullable Mention buyer;
 
     ProcurementReader(Reading reading) {
         this.reading = reading;
+        this.subjects = new Subjects(reading);
     }
 
     CategoryFacts read() {
@@ -71,18 +73,18 @@ final class ProcurementReader {
 
     private void findSides() {
         for (Span passive : reading.find(SOLD)) {
-            if (sides(reading.before(passive, REACH), reading.behind(passive, REACH))) {
+            if (sides(subjects.of(passive, REACH), reading.behind(passive, REACH))) {
                 return;
             }
         }
         for (Span buys : reading.find(BUYS)) {
             Optional<Mention> object = recipient(buys).or(() -> reading.behind(buys, REACH));
-            if (sides(object, reading.before(buys, REACH))) {
+            if (sides(object, subjects.of(buys, REACH))) {
                 return;
             }
         }
         for (Span sells : reading.find(SELLS)) {
-            Optional<Mention> subject = reading.before(sells, REACH);
+            Optional<Mention> subject = subjects.of(sells, REACH);
             if (subject.isPresent()) {
                 vendor = subject.get();
                 buyer = reading.behind(sells, REACH)
@@ -91,7 +93,7 @@ final class ProcurementReader {
                 return;
             }
         }
-        vendor = reading.mentions().isEmpty() ? null : reading.mentions().getFirst();
+        vendor = subjects.first().orElse(null);
     }
 
     /** {@code awards contract to vendor}: the vendor stands behind the contract. */

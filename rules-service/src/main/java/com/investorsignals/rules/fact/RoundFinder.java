@@ -29,8 +29,19 @@ final class RoundFinder {
                     loan, debt facility, credit line"""),
             kind("Secondary", "secondary sale, tender offer, secondary share sale, secondary offering"),
             kind("Growth", "growth round, growth equity round"));
-    private static final Set<String> EARLIER =
-            Set.of("previous", "last", "prior", "earlier", "after", "following", "since", "previously");
+    private static final Set<String> OTHER_TIMES = Set.of(
+            "previous",
+            "last",
+            "prior",
+            "earlier",
+            "recent",
+            "after",
+            "following",
+            "since",
+            "previously",
+            "future",
+            "eventual",
+            "possible");
 
     private RoundFinder() {}
 
@@ -53,21 +64,21 @@ final class RoundFinder {
             boolean extension = to < passage.size() && passage.token(to).word().equals("extension");
             Span span = passage.span(position, extension ? to + 1 : to);
             return new RoundMention(
-                    span, "Series " + letter + (extension ? " extension" : ""), isEarlier(passage, position));
+                    span, "Series " + letter + (extension ? " extension" : ""), isOfAnotherTime(passage, position));
         }
         for (Kind kind : KINDS) {
             int length = kind.phrases().lengthAt(passage, position);
             if (length > 0) {
                 Span span = passage.span(position, position + length);
-                return new RoundMention(span, kind.name(), isEarlier(passage, position));
+                return new RoundMention(span, kind.name(), isOfAnotherTime(passage, position));
             }
         }
         return null;
     }
 
-    private static boolean isEarlier(Passage passage, int position) {
+    private static boolean isOfAnotherTime(Passage passage, int position) {
         for (int i = Math.max(0, position - 2); i < position; i++) {
-            if (EARLIER.contains(passage.token(i).word())) {
+            if (OTHER_TIMES.contains(passage.token(i).word())) {
                 return true;
             }
         }
@@ -80,6 +91,6 @@ final class RoundFinder {
 
     private record Kind(String name, Phrases phrases) {}
 
-    /** A round where it is named; {@code earlier} tells that the text looks back on it. */
-    record RoundMention(Span span, String name, boolean earlier) {}
+    /** A round where it is named; {@code ofAnotherTime} tells that the text looks back or ahead on it. */
+    record RoundMention(Span span, String name, boolean ofAnotherTime) {}
 }

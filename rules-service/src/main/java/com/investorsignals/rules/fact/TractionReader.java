@@ -99,15 +99,14 @@ final class TractionReader {
     }
 
     private @Nullable CompanyRef company() {
+        var subjects = new Subjects(reading);
         for (Span states : reading.find(STATES)) {
-            Optional<Mention> subject = reading.before(states, 6);
+            Optional<Mention> subject = subjects.of(states, 6);
             if (subject.isPresent()) {
                 return subject.get().company();
             }
         }
-        return reading.mentions().isEmpty()
-                ? null
-                : reading.mentions().getFirst().company();
+        return subjects.first().map(Mention::company).orElse(null);
     }
 
     /** A metric where it is named, and how far from its value. */

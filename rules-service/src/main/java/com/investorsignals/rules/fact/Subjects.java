@@ -1,0 +1,62 @@
+package com.investorsignals.rules.fact;
+
+import com.investorsignals.rules.company.Mention;
+import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whom a sentence is about: names that only describe another one are passed over. */
+final class Subjects {
+    /** {@code Alder-backed Quillon}, {@code Oakdesk-owned Quillon}: what makes a name the adjective of the next. */
+    private static final Set<String> DESCRIBING =
+            Set.of("backed", "owned", "led", "based", "listed", "funded", "controlled", "parent", "like", "style");
+    /** How an insertion begins: {@code Quillon, a rival of Oakdesk, raises}. */
+    private static final Set<String> INSERTED = Set.of("a", "an", "the", "which", "whose", "who", "maker", "owner");
+
+    private final Reading reading;
+
+    Subjects(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Who does what the verb says, at most {@code gap} tokens before it or before what is inserted between them. */
+    Optional<Mention> of(Span verb, int gap) {
+        Optional<Mention> nearest = reading.before(verb, gap).filter(mention -> !isDescribing(mention.span()));
+        boolean inserted = nearest.isPresent() && endsWithComma(verb);
+        return inserted ? aroundInsertion(nearest.get()).or(() -> nearest) : nearest;
+    }
+
+    /** The first name that stands for itself. */
+    Optional<Mention> first() {
+        return reading.mentions().stream()
+                .filter(mention -> !isDescribing(mention.span()))
+                .findFirst()
+                .or(() -> reading.mentions().stream().findFirst());
+    }
+
+    private boolean isDescribing(Span name) {
+        Passage passage = reading.passage(name);
+        return name.to() < passage.size()
+                && passage.gapBefore(name.to()).equals("-")
+                && DESCRIBING.contains(passage.token(name.to()).word());
+    }
+
+    private boolean endsWithComma(Span verb) {
+        return verb.from() > 0 && reading.passage(verb).gapBefore(verb.from()).startsWith(",");
+    }
+
+    private Optional<Mention> aroundInsertion(Mention inside) {
+        return reading.mentionsIn(inside.span().field())
+                .filter(mention -> mention.span().to() <= inside.span().from())
+                .filter(mention -> reading.sameSentence(mention.span(), inside.span()))
+                .filter(mention -> opensInsertion(mention.span()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private boolean opensInsertion(Span name) {
+        Passage passage = reading.passage(name);
+        return passage.gapAfter(name.to() - 1).startsWith(",")
+                && INSERTED.contains(passage.token(name.to()).word());
+    }
+}
