@@ -1,0 +1,79 @@
+package com.investorsignals.rules.score;
+
+import static com.investorsignals.rules.score.Judges.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the default pack takes for an event and what only looks like one: a row for each cause of error. */
+class EventOrNotTest {
+    private final Judge judge = Judges.ofDefaultPack();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # Words beside the event that once hid it.
+            partnership | Quillon and Oakdesk Expand Partnership With AI-Powered Service Desk                | ''
+            partnership | Harbourline partners with Quillon for delivery; shares jump                        | ''
+            partnership | Partnering with Oakdesk to harden the browser                                      | ''
+            partnership | Quillon simplifies tax season                 | Quillon today announced a new collaboration with Oakdesk.
+            partnership | Quillon Integrates Voice-Based Health Monitoring into Oakdesk's Platform           | ''
+            partnership | Quillon Launches Device Management with Oakdesk Integration                        | ''
+            procurement | Oakdesk to supply fuel cells under expanded Quillon order                          | ''
+            procurement | Quillon's Ward Records Adopted by Alfred Infirmary                                 | ''
+            procurement | Harbourline has received an order for four cranes from Quillon                     | ''
+            procurement | The value of the contract of Harbourline is about EUR 11 million                   | ''
+            tranche     | Quillon appoints banks for up to $291 million IPO                                  | ''
+            tranche     | Quillon's Rs 600 cr rights issue to open on September 29                           | ''
+            tranche     | Oakdesk invests in Quillon to help firms prepare their workforces                  | ''
+            traction    | Quillon Q3 earnings top estimates           | Quillon came out with earnings of $0.58 per share.
+            traction    | Quillon May sales soar 75% even as the wider market slows                          | ''
+            """)
+    void findsTheEvent(String category, String title, String text) {
+        assertThat(categories(title, text, "press.example")).containsExactly(category);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # Picks of shares, parts of machines, people and programmes are bought by nobody.
+            Quillon, Oakdesk top picks in cloud space: Mara Lind, Alder Securities                | ''
+            3 Defensive Picks to Add Stability to Your Portfolio                                  | ''
+            Quillon picks board member Mara Lind to be its next leader                            | ''
+            Quillon Selected for Oakdesk Founders Program                                         | ''
+            How Quillon Deploys Oakdesk Faster with Warm Containers                               | ''
+            Quillon keeps its largest model back            | There were smaller ones, built in order to provide a service.
+            Quillon Unveils Storage Server Powered by Oakdesk X6 Processors                       | ''
+            # Prices, grants, plants and verdicts are no financing.
+            Crude falls close to $69 after Quillon price cut                                      | ''
+            Sell Quillon Bank with a target of Rs 70: Mara Lind                                   | ''
+            Quillon secures up to $1.6 billion in funding for plants | The Chips Act money comes from the Department of Commerce.
+            Quillon to invest $10 billion in North Carolina to expand data center campus          | ''
+            Mara Lind's Firm Obtains $222 Million Jury Verdict Against Quillon                    | ''
+            # Whoever tests its own machine, or a market, audits nobody.
+            Get ready to test 8,650 on the Quillon index                                          | ''
+            Quillon Gold Confirms the Harbour Gold System at One Kilometre Strike Length          | ''
+            Quillon still evaluating Oakdesk's machines                                           | ''
+            # Charity, advice and people who are partners.
+            Quillon partners with Homes for Veterans        | The nonprofit builds forty homes.
+            Is Quillon a strong buy amid Oakdesk AI partnership expansion?                        | ''
+            Quillon tariff not as bad as it seems           | Mara Lind, Alder Asset managing partner, reacts to Quillon's plans.
+            """)
+    void staysSilent(String title, String text) {
+        assertThat(categories(title, text, "press.example")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seekingalpha.com, 0", "press.example, 1"})
+    void takesFiguresInTheTextOfACommentaryForKnown(String publisher, int signals) {
+        String text = "Quillon's revenue grew 24% in the last quarter, and margins held.";
+
+        assertThat(categories("Quillon: A New Chapter", text, publisher)).hasSize(signals);
+    }
+
+    private List<String> categories(String title, String text, String publisher) {
+        return judge.judge(article(title, text, publisher)).stream()
+                .map(finding -> finding.category().word())
+                .toList();
+    }
+}
