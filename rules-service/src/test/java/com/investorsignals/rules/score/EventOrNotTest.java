@@ -28,6 +28,11 @@ class EventOrNotTest {
             tranche     | Quillon's Rs 600 cr rights issue to open on September 29                           | ''
             tranche     | Oakdesk invests in Quillon to help firms prepare their workforces                  | ''
             traction    | Quillon Q3 earnings top estimates           | Quillon came out with earnings of $0.58 per share.
+            partnership | Quillon joins Oakdesk Marketplace as a Launch Partner                              | ''
+            partnership | Quillon doubles usage limits and a compute deal with Oakdesk                       | ''
+            tranche     | Alder sells $169 million stake in solar firm Quillon                               | ''
+            tranche     | Quillon is discussing an IPO                                                       | ''
+            traction    | Quillon Reports First Quarter Results and Reaffirms Outlook | Sales of $5.9 billion were in line.
             traction    | Quillon May sales soar 75% even as the wider market slows                          | ''
             """)
     void findsTheEvent(String category, String title, String text) {
@@ -54,6 +59,8 @@ class EventOrNotTest {
             Get ready to test 8,650 on the Quillon index                                          | ''
             Quillon Gold Confirms the Harbour Gold System at One Kilometre Strike Length          | ''
             Quillon still evaluating Oakdesk's machines                                           | ''
+            # A preview knows no figures yet.
+            Quillon's chart looks rough before its earnings | Quillon will report its earnings on Tuesday. Revenue of $5 billion is the consensus.
             # Charity, advice and people who are partners.
             Quillon partners with Homes for Veterans        | The nonprofit builds forty homes.
             Is Quillon a strong buy amid Oakdesk AI partnership expansion?                        | ''
