@@ -102,6 +102,20 @@ class SignalPagesTest {
     }
 
     @Test
+    void tellsWhoeverMistypesAPassword() {
+        String refused = browser()
+                .formParam("j_username", "ana")
+                .formParam("j_password", "not hers")
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .extract()
+                .header("Location");
+
+        browser().get(refused).then().statusCode(200).body(containsString("do not belong together"));
+    }
+
+    @Test
     void opensTheStoryOfAnAlertToWhoeverHoldsItsLink() {
         Story story = story(company, Standing.ANNOUNCED);
         Story other = story(company + " Two", Standing.ANNOUNCED);
