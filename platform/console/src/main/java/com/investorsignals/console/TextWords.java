@@ -19,10 +19,12 @@ final class TextWords {
 
     /** A line that disturbs nothing around it, however long and whatever is in it. */
     static String plain(String text) {
-        String line = DIRECTIONS
-                .matcher(CONTROLS.matcher(clipped(text)).replaceAll(" "))
-                .replaceAll("");
-        return line.strip();
+        return undirected(CONTROLS.matcher(clipped(text)).replaceAll(" ")).strip();
+    }
+
+    /** The text at full length, in the order in which it was written. */
+    static String undirected(String text) {
+        return DIRECTIONS.matcher(text).replaceAll("");
     }
 
     private static String clipped(String text) {

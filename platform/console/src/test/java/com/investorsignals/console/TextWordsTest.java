@@ -16,6 +16,13 @@ class TextWordsTest {
     }
 
     @Test
+    void keepsEveryCharacterButThoseThatTurnTheOrder() {
+        String text = "x".repeat(400) + "\n <b> שלום";
+
+        assertThat(TextWords.undirected(text + "\u202Eeerht\u2067")).isEqualTo(text + "eerht");
+    }
+
+    @Test
     void cutsWhatIsTooLongBetweenTwoCharacters() {
         assertThat(TextWords.plain("x".repeat(300))).hasSize(300);
         assertThat(TextWords.plain("x".repeat(299) + "🚀".repeat(100_000))).isEqualTo("x".repeat(299) + "…");
