@@ -34,6 +34,9 @@
     }
   });
 
+  // Whoever has searched goes on to what was found.
+  document.addEventListener("submit", (event) => event.target.querySelector("[data-search]")?.blur());
+
   // What is typed only to try something with stays in its tab, whatever page comes next, and is tried there again.
   for (const field of document.querySelectorAll("[data-stays]")) {
     const key = `stays-${field.name}`;
