@@ -2,6 +2,7 @@ package com.investorsignals.stack;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 /** The mail that the stack's mail server accepted. */
 public record Mailbox(Path folder) {
 
-    /** A mail, with the moment from which on the mail server had it. */
-    public record Mail(String messageId, String subject, Instant acceptedAt) {}
+    /** A mail, with the moment from which on the mail server had it, and where it lies as a browser shows it. */
+    public record Mail(String messageId, String to, String subject, Instant acceptedAt, Path html) {}
 
     /** All accepted mail, oldest first. */
     public List<Mail> mails() throws IOException, MessagingException {
@@ -47,7 +48,9 @@ public record Mailbox(Path folder) {
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
             Instant acceptedAt = Files.getLastModifiedTime(file).toInstant();
-            return new Mail(message.getMessageID(), message.getSubject(), acceptedAt);
+            String to = InternetAddress.toString(message.getAllRecipients());
+            Path html = file.resolveSibling(file.getFileName().toString().replaceFirst("eml$", "html"));
+            return new Mail(message.getMessageID(), to, message.getSubject(), acceptedAt, html);
         }
     }
 }
