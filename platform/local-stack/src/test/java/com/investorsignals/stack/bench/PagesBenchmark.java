@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  */
 final class PagesBenchmark implements Benchmark {
     private static final int SIGNALS = 100_000;
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 500;
     private static final int ASKED = 200;
     private static final double LIMIT_MILLIS = 50;
     private static final double LIMIT_KILOBYTES = 200;
