@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.investorsignals.stack.Port;
 import com.investorsignals.stack.RunningStack;
+import com.investorsignals.stack.pages.LayoutShift;
 import com.investorsignals.stack.sample.SampleSetup;
 import java.net.CookieManager;
 import java.net.URI;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 
 /**
  * The signals page with 100,000 signals stored: how long the service takes to answer, one request after the other, and
- * what a browser without a cache loads. Each figure stands beside its limit.
+ * what a browser without a cache loads and how much moves meanwhile. Each figure stands beside its limit.
  */
 final class PagesBenchmark implements Benchmark {
     private static final int SIGNALS = 100_000;
@@ -64,6 +65,10 @@ final class PagesBenchmark implements Benchmark {
             figures.add(time(http, base, "signals page, ten pages on", deep(http, base)));
             figures.add(Figure.beside(
                     "limit", LIMIT_KILOBYTES, "signals page and its assets, as sent", weight(http, base), "kB"));
+            LayoutShift.of(running, "/signals")
+                    .ifPresentOrElse(
+                            shift -> figures.add(Figure.of("signals page, layout shift", shift, "windows")),
+                            () -> System.out.println("layout shift skipped: no Chromium is installed"));
             return figures;
         }
     }
