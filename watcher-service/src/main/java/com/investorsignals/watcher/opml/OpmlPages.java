@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class OpmlPages {
     private final OpmlImport opmlImport;
     private final OpmlExport export;
+    private final Catalogue catalogue;
 
-    OpmlPages(OpmlImport opmlImport, OpmlExport export) {
+    OpmlPages(OpmlImport opmlImport, OpmlExport export, Catalogue catalogue) {
         this.opmlImport = opmlImport;
         this.export = export;
+        this.catalogue = catalogue;
     }
 
     @GET
@@ -69,6 +71,13 @@ public class OpmlPages {
         } catch (ProblemException e) {
             return refused(Objects.requireNonNullElse(e.problem().detail(), ""), text);
         }
+    }
+
+    @POST
+    @Path("catalogue")
+    @RolesAllowed(Role.ADMIN)
+    public TemplateInstance addCatalogue() {
+        return Templates.outcome(ImportOutcome.of(catalogue.add()));
     }
 
     private static Response refused(String reason, String text) {

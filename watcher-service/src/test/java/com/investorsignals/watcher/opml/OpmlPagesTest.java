@@ -58,6 +58,19 @@ class OpmlPagesTest {
     }
 
     @Test
+    void offersTheStarterCatalogue() {
+        page("/feeds/opml").body(containsString("Add the catalogue"));
+
+        browser()
+                .contentType(ContentType.URLENC)
+                .formParam("form-token", token())
+                .post("/feeds/opml/catalogue")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("0 already there, 0 refused"), containsString("SEC EDGAR, Form D")));
+    }
+
+    @Test
     void takesTextThatIsPastedWhateverItsLength() {
         String padded = LIST.replace("<body>", "<!-- " + "x".repeat(100_000) + " --><body>");
 

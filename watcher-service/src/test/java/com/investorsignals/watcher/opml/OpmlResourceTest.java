@@ -3,7 +3,9 @@ package com.investorsignals.watcher.opml;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -74,6 +76,16 @@ class OpmlResourceTest {
 
         assertThat(list()).isEqualTo(before).hasSize(3);
         assertThat(before.toString()).contains("PT2H", "paused", "wires & more", "One <1>");
+    }
+
+    @Test
+    void addsTheStarterCatalogueByOneCallAndOnce() {
+        ValidatableResponse first = given().post("/api/feeds/catalogue").then().statusCode(200);
+        first.body("refused", is(0)).body("existing", is(0)).body("added", greaterThan(15));
+        int listed = first.extract().path("added");
+
+        given().post("/api/feeds/catalogue").then().body("added", is(0)).body("existing", is(listed));
+        given().get("/api/feeds").then().body("items.findAll { it.tags == ['filings'] }", hasSize(2));
     }
 
     @Test
