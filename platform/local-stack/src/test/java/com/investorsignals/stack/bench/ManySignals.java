@@ -7,7 +7,13 @@ import java.sql.Statement;
 
 /** Makes an archive of the signals that are stored: each many times, over two years, about many companies. */
 final class ManySignals {
-    private static final String STORIES = """
+    private ManySignals() {}
+
+    static void multiply(int postgresPort, int count) throws SQLException {
+        String address = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/rules";
+        try (Connection connection = DriverManager.getConnection(address, "rules", "rules");
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
             CREATE TEMPORARY TABLE copies AS
                 SELECT s.id AS original, gen_random_uuid() AS id, n,
                     now() - n * interval '10 minutes' AS at
@@ -25,15 +31,7 @@ final class ManySignals {
                     s.content, s.search_text
                 FROM copies c JOIN signals s ON s.id = c.original;
             ANALYZE;
-            """;
-
-    private ManySignals() {}
-
-    static void multiply(int postgresPort, int count) throws SQLException {
-        String address = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/rules";
-        try (Connection connection = DriverManager.getConnection(address, "rules", "rules");
-                Statement statement = connection.createStatement()) {
-            statement.execute(STORIES.formatted(count));
+            """.formatted(count));
         }
     }
 }
