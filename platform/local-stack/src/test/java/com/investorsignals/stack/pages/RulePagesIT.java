@@ -30,7 +30,9 @@ class RulePagesIT {
         open(visitor, "Funding round");
         replace(visitor, BASE, "bsae: 45");
 
-        assertThat(visitor.page().getByText("Line 26, bsae")).isVisible();
+        String document = visitor.field("Rule").inputValue();
+        long line = document.substring(0, document.indexOf("bsae")).lines().count() + 1;
+        assertThat(visitor.page().getByText("Line " + line + ", bsae")).isVisible();
 
         visitor.button("Save draft").click();
         assertThat(visitor.alert()).containsText("Nothing is saved yet");
