@@ -1,30 +1,26 @@
 package com.investorsignals.console;
 
+import com.investorsignals.rest.PlainLine;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Texts and addresses, many of them from strangers, as the pages show them. */
 @TemplateExtension
 final class TextWords {
     private static final int LONGEST = 300;
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
-    /** Marks that turn the order of what stands around them. */
-    private static final Pattern DIRECTIONS =
-            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     private TextWords() {}
 
     /** A line that disturbs nothing around it, however long and whatever is in it. */
     static String plain(String text) {
-        return undirected(CONTROLS.matcher(clipped(text)).replaceAll(" ")).strip();
+        return PlainLine.of(clipped(text));
     }
 
     /** The text at full length, in the order in which it was written. */
     static String undirected(String text) {
-        return DIRECTIONS.matcher(text).replaceAll("");
+        return PlainLine.undirected(text);
     }
 
     private static String clipped(String text) {

@@ -1,6 +1,6 @@
 package com.investorsignals.rules.company;
 
-import com.investorsignals.rules.text.PlainLine;
+import com.investorsignals.rest.PlainLine;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;

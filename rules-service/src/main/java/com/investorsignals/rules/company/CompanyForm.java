@@ -1,7 +1,7 @@
 package com.investorsignals.rules.company;
 
 import com.investorsignals.events.CompanyKey;
-import com.investorsignals.rules.text.PlainLine;
+import com.investorsignals.rest.PlainLine;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

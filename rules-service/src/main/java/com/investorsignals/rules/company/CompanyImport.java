@@ -1,9 +1,9 @@
 package com.investorsignals.rules.company;
 
 import com.investorsignals.events.CompanyKey;
+import com.investorsignals.rest.PlainLine;
 import com.investorsignals.rules.company.ImportReport.Outcome;
 import com.investorsignals.rules.company.ImportReport.Row;
-import com.investorsignals.rules.text.PlainLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

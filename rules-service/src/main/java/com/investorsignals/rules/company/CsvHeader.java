@@ -1,6 +1,6 @@
 package com.investorsignals.rules.company;
 
-import com.investorsignals.rules.text.PlainLine;
+import com.investorsignals.rest.PlainLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

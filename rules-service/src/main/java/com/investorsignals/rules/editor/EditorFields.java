@@ -1,7 +1,7 @@
 package com.investorsignals.rules.editor;
 
+import com.investorsignals.rest.PlainLine;
 import com.investorsignals.rules.score.ScoreForm;
-import com.investorsignals.rules.text.PlainLine;
 import jakarta.ws.rs.FormParam;
 import java.io.IOException;
 import java.io.InputStream;

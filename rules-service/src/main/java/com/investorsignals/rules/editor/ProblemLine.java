@@ -1,7 +1,7 @@
 package com.investorsignals.rules.editor;
 
+import com.investorsignals.rest.PlainLine;
 import com.investorsignals.rules.rule.RuleProblem;
-import com.investorsignals.rules.text.PlainLine;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

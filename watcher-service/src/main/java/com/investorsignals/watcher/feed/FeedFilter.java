@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.feed;
 
 import com.investorsignals.console.PageAddress;
+import com.investorsignals.rest.PlainLine;
 import com.investorsignals.rest.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,6 @@ public record FeedFilter(String words, String tag, String health) {
     }
 
     private static String given(@Nullable String value) {
-        return value == null ? "" : value.replaceAll("\\p{Cntrl}", " ").strip();
+        return value == null ? "" : PlainLine.of(value);
     }
 }

@@ -1,4 +1,4 @@
-package com.investorsignals.rules.text;
+package com.investorsignals.rest;
 
 import java.util.regex.Pattern;
 
@@ -15,9 +15,12 @@ public final class PlainLine {
     private PlainLine() {}
 
     public static String of(String text) {
-        return CONTROLS.matcher(DIRECTIONS.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return CONTROLS.matcher(undirected(text)).replaceAll(" ").strip();
+    }
+
+    /** The text with its lines, in the order in which it was written. */
+    public static String undirected(String text) {
+        return DIRECTIONS.matcher(text).replaceAll("");
     }
 
     /** As much of the text as a message has room for. */
