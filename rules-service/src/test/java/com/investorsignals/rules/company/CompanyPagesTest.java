@@ -1,6 +1,8 @@
 package com.investorsignals.rules.company;
 
-import static io.restassured.RestAssured.given;
+import static com.investorsignals.rules.Browser.browser;
+import static com.investorsignals.rules.Browser.page;
+import static com.investorsignals.rules.Browser.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
@@ -8,13 +10,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.investorsignals.rules.Browser;
 import com.investorsignals.rules.PostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -38,7 +39,6 @@ import org.junit.jupiter.api.Test;
         roles = {"admin", "operator", "subscriber"})
 class CompanyPagesTest {
     private static final String HOSTILE = "<script>alert(1)</script>\"'&{x}";
-    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
     private final String word =
             "Word" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
@@ -213,8 +213,8 @@ class CompanyPagesTest {
     void importsPastedText() {
         String rows = "\n".repeat(200_000) + word + "\r\n";
 
-        paste("name\r\n" + rows, token()).statusCode(200).body(containsString("1 added"));
-        paste("names\r\n" + word, token())
+        paste("name\r\n" + rows, token("/companies/import")).statusCode(200).body(containsString("1 added"));
+        paste("names\r\n" + word, token("/companies/import"))
                 .statusCode(422)
                 .body(allOf(containsString(">names"), containsString("names no column")));
     }
@@ -280,12 +280,12 @@ class CompanyPagesTest {
     }
 
     private static RequestSpecification form() {
-        return browser().contentType(ContentType.URLENC).formParam("form-token", token());
+        return Browser.form("/companies/import");
     }
 
     private static ValidatableResponse upload(String csv) {
         return browser()
-                .multiPart("form-token", token())
+                .multiPart("form-token", token("/companies/import"))
                 .multiPart("file", "companies.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .multiPart("text", "")
                 .post("/companies/import")
@@ -300,16 +300,6 @@ class CompanyPagesTest {
                 .then();
     }
 
-    private static String token() {
-        return token("/companies/import");
-    }
-
-    private static String token(String address) {
-        Matcher token = TOKEN.matcher(page(address).extract().asString());
-        assertThat(token.find()).isTrue();
-        return token.group(1);
-    }
-
     private static AbstractStringAssert<?> found(String q) {
         String page = browser()
                 .queryParam("q", q)
@@ -319,22 +309,5 @@ class CompanyPagesTest {
                 .extract()
                 .asString();
         return assertThat(page.substring(page.indexOf("id=\"companies\"")));
-    }
-
-    private static RequestSpecification browser() {
-        return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
-                .redirects()
-                .follow(false)
-                .accept("text/html");
-    }
-
-    private static ValidatableResponse page(String address) {
-        return browser()
-                .urlEncodingEnabled(false)
-                .get(address)
-                .then()
-                .statusCode(200)
-                .contentType(ContentType.HTML);
     }
 }

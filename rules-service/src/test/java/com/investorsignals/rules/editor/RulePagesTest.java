@@ -1,5 +1,8 @@
 package com.investorsignals.rules.editor;
 
+import static com.investorsignals.rules.Browser.browser;
+import static com.investorsignals.rules.Browser.form;
+import static com.investorsignals.rules.Browser.page;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,20 +20,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +40,6 @@ import org.junit.jupiter.api.Timeout;
         roles = {"admin", "operator", "subscriber"})
 class RulePagesTest {
     private static final String HOSTILE = "<script>alert(1)</script>\"'&{x}\u202Egnp";
-    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
     private static final String TITLE = "Orbita flies zyloboats";
 
     @Inject
@@ -419,23 +416,5 @@ class RulePagesTest {
                 .post("/api/score")
                 .then()
                 .statusCode(200);
-    }
-
-    private static RequestSpecification form(String page) {
-        Matcher token = TOKEN.matcher(page(page).extract().asString());
-        assertThat(token.find()).isTrue();
-        return browser().contentType(ContentType.URLENC).formParam("form-token", token.group(1));
-    }
-
-    private static RequestSpecification browser() {
-        return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
-                .redirects()
-                .follow(false)
-                .accept("text/html");
-    }
-
-    private static ValidatableResponse page(String address) {
-        return browser().get(address).then().statusCode(200).contentType(ContentType.HTML);
     }
 }

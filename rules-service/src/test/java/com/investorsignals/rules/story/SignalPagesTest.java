@@ -1,5 +1,7 @@
 package com.investorsignals.rules.story;
 
+import static com.investorsignals.rules.Browser.browser;
+import static com.investorsignals.rules.Browser.page;
 import static com.investorsignals.rules.signal.Contents.raise;
 import static com.investorsignals.rules.signal.Contents.tranche;
 import static io.restassured.RestAssured.given;
@@ -24,8 +26,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -193,13 +193,5 @@ class SignalPagesTest {
                         tranche(name, standing, 60, raise(500, "Series B"), 1),
                         Cause.article(article),
                         article));
-    }
-
-    private static RequestSpecification browser() {
-        return given().redirects().follow(false).accept("text/html");
-    }
-
-    private static ValidatableResponse page(String address) {
-        return browser().get(address).then().statusCode(200).contentType(ContentType.HTML);
     }
 }
