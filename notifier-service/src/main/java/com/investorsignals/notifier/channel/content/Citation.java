@@ -1,14 +1,17 @@
 package com.investorsignals.notifier.channel.content;
 
+import com.investorsignals.console.MarkedText;
 import com.investorsignals.notifier.channel.Alert;
+import com.investorsignals.notifier.channel.Alert.Fact;
 import com.investorsignals.notifier.channel.Alert.Quote;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What one article says, with the words that count marked, and where it stands; {@code link} is empty if it is no web address. */
-public record Citation(List<Part> parts, String source, String link) {
+public record Citation(List<MarkedText.Part> parts, String source, String link) {
 
     public Citation {
         parts = List.copyOf(parts);
@@ -25,7 +28,14 @@ public record Citation(List<Part> parts, String source, String link) {
         String text = quotes.stream().map(Quote::text).collect(Collectors.joining(" … "));
         Quote first = quotes.getFirst();
         String when = first.publishedAt() == null ? "" : ", " + times.brief(first.publishedAt());
-        return new Citation(Part.marked(text, alert.facts()), publisher(first) + when, Links.toSource(first.url()));
+        List<String> words = alert.facts().stream().map(Citation::words).toList();
+        return new Citation(
+                MarkedText.ofWords(text, words).parts(), publisher(first) + when, Links.toSource(first.url()));
+    }
+
+    /** What a fact was read from. */
+    private static String words(Fact fact) {
+        return Objects.requireNonNullElse(fact.words(), fact.value());
     }
 
     /** A publisher's name is a feed's word; where the link goes elsewhere, the reader is told. */

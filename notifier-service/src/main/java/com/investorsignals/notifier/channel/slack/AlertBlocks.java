@@ -2,10 +2,10 @@ package com.investorsignals.notifier.channel.slack;
 
 import static com.investorsignals.notifier.channel.slack.SlackText.escape;
 
+import com.investorsignals.console.MarkedText;
 import com.investorsignals.notifier.channel.Alert.Fact;
 import com.investorsignals.notifier.channel.content.AlertSection;
 import com.investorsignals.notifier.channel.content.Citation;
-import com.investorsignals.notifier.channel.content.Part;
 import com.investorsignals.notifier.channel.slack.Block.LinkButton;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ final class AlertBlocks {
     }
 
     private static Block quote(Citation citation) {
-        String words = citation.parts().stream().map(Part::text).collect(Collectors.joining());
+        String words = citation.parts().stream().map(MarkedText.Part::text).collect(Collectors.joining());
         String source = escape(citation.source(), LINE);
         String linked = isLinked(citation)
                 ? "<" + escape(citation.link(), LINK) + "|" + source.replace('|', '¦') + ">"

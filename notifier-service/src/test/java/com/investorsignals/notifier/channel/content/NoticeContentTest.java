@@ -2,6 +2,7 @@ package com.investorsignals.notifier.channel.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.investorsignals.console.MarkedText;
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Alerts;
 import com.investorsignals.notifier.channel.Notice.Earlier;
@@ -82,9 +83,10 @@ class NoticeContentTest {
                 .citations()
                 .getFirst();
 
-        assertThat(citation.parts().stream().filter(Part::marked).map(Part::text))
+        assertThat(citation.parts().stream().filter(MarkedText.Part::marked).map(MarkedText.Part::text))
                 .containsExactly("Series C", "$500 million", "$4.3 billion", "Alder Capital");
-        assertThat(String.join("", citation.parts().stream().map(Part::text).toList()))
+        assertThat(String.join(
+                        "", citation.parts().stream().map(MarkedText.Part::text).toList()))
                 .isEqualTo(Alerts.announced().quotes().getFirst().text());
     }
 
