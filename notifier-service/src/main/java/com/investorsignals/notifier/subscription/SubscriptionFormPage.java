@@ -1,14 +1,12 @@
 package com.investorsignals.notifier.subscription;
 
+import com.investorsignals.console.FormErrors;
 import com.investorsignals.notifier.channel.Category;
 import com.investorsignals.notifier.channel.Standing;
-import com.investorsignals.rest.Problem.Violation;
 import com.investorsignals.rest.ProblemException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +15,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept as it is stored, null for a new one
  * @param given what the form holds
- * @param faults what is wrong with it, by field
+ * @param errors what is wrong with it
  * @param outdated somebody else changed the subscription since the form was loaded
  */
-record SubscriptionFormPage(
-        @Nullable Kept kept, SubscriptionFields given, Map<String, String> faults, boolean outdated) {
-
-    SubscriptionFormPage {
-        faults = Map.copyOf(faults);
-    }
+record SubscriptionFormPage(@Nullable Kept kept, SubscriptionFields given, FormErrors errors, boolean outdated) {
 
     static SubscriptionFormPage blank() {
-        return new SubscriptionFormPage(null, new SubscriptionFields(), Map.of(), false);
+        return new SubscriptionFormPage(null, new SubscriptionFields(), FormErrors.NONE, false);
     }
 
     static SubscriptionFormPage of(Subscription subscription) {
-        return new SubscriptionFormPage(Kept.of(subscription), SubscriptionFields.of(subscription), Map.of(), false);
+        return new SubscriptionFormPage(
+                Kept.of(subscription), SubscriptionFields.of(subscription), FormErrors.NONE, false);
     }
 
     static SubscriptionFormPage outdated(Subscription subscription, SubscriptionFields given) {
-        return new SubscriptionFormPage(Kept.of(subscription), given, Map.of(), true);
+        return new SubscriptionFormPage(Kept.of(subscription), given, FormErrors.NONE, true);
     }
 
     static SubscriptionFormPage faulty(
             @Nullable Subscription subscription, SubscriptionFields given, ProblemException problem) {
-        Map<String, String> faults = new TreeMap<>();
-        for (Violation violation : problem.problem().violations()) {
-            faults.putIfAbsent(violation.field().replaceFirst("\\[\\d+]", ""), violation.message());
-        }
-        return new SubscriptionFormPage(subscription == null ? null : Kept.of(subscription), given, faults, false);
+        return new SubscriptionFormPage(
+                subscription == null ? null : Kept.of(subscription), given, FormErrors.of(problem.problem()), false);
     }
 
     public String title() {
@@ -55,12 +46,8 @@ record SubscriptionFormPage(
     /** Whether anything of what few ask for is asked for, or wrong. */
     public boolean isMoreAsked() {
         return Stream.of("tags", "text", "timeZone")
-                .anyMatch(field -> !given.value(field).isEmpty() || faults.containsKey(field));
-    }
-
-    /** Empty where nothing is wrong. */
-    public String fault(String field) {
-        return faults.getOrDefault(field, "");
+                .anyMatch(field ->
+                        !given.value(field).isEmpty() || !errors.at(field).isEmpty());
     }
 
     public List<String> categories() {

@@ -1,6 +1,6 @@
 package com.investorsignals.watcher.discovery;
 
-import com.investorsignals.watcher.feed.FormErrors;
+import com.investorsignals.console.FormErrors;
 import com.investorsignals.watcher.feed.TypedFeed;
 import java.util.List;
 

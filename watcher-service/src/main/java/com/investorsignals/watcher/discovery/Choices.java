@@ -1,9 +1,9 @@
 package com.investorsignals.watcher.discovery;
 
+import com.investorsignals.console.FormErrors;
 import com.investorsignals.rest.ProblemException;
 import com.investorsignals.watcher.discovery.FeedDiscovery.Find;
 import com.investorsignals.watcher.feed.Feed;
-import com.investorsignals.watcher.feed.FormErrors;
 import com.investorsignals.watcher.polling.Previews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

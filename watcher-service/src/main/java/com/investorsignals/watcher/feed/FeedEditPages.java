@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.feed;
 
+import com.investorsignals.console.FormErrors;
 import com.investorsignals.console.PageForm;
 import com.investorsignals.rest.Problem;
 import com.investorsignals.rest.ProblemException;
