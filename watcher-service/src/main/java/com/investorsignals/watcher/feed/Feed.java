@@ -1,9 +1,7 @@
 package com.investorsignals.watcher.feed;
 
-import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -116,49 +114,6 @@ public class Feed extends PanacheEntityBase {
 
     public static Optional<Feed> withUrl(String url) {
         return find("url", url).firstResultOptional();
-    }
-
-    /** In the order in which they were added; one more than {@code size}, to tell whether there is a next page. */
-    static List<Feed> listAfter(Optional<Cursor> cursor, int size) {
-        return cursor.map(from -> Feed.<Feed>find(
-                        "createdAt > ?1 or (createdAt = ?1 and id > ?2) order by createdAt, id", from.at(), from.id()))
-                .orElseGet(() -> Feed.find("order by createdAt, id"))
-                .page(Page.ofSize(size + 1))
-                .list();
-    }
-
-    /** Those that fare worst first, and of those that fare alike the ones that have done so for longest. */
-    static List<Feed> listWorstAfter(HealthCursor from, FeedFilter filter, int size) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("""
-                        SELECT * FROM feeds WHERE (health_rank, health_since, id) > (:rank, :since, :id)
-                            AND health = ANY (:states)
-                            AND (:tag = '' OR :tag = ANY (tags))
-                            AND (:words = '' OR position(lower(:words) IN lower(concat(title, ' ', url))) > 0)
-                        ORDER BY health_rank, health_since, id LIMIT :size
-                        """, Feed.class)
-                .setParameter("rank", from.rank())
-                .setParameter("since", from.within().at())
-                .setParameter("id", from.within().id())
-                .setParameter("states", filter.stateWords())
-                .setParameter("tag", filter.tag())
-                .setParameter("words", filter.words())
-                .setParameter("size", size + 1)
-                .getResultList();
-        return rows.stream().map(Feed.class::cast).toList();
-    }
-
-    static long countIn(List<HealthState> states) {
-        return count("health in ?1", states);
-    }
-
-    /** The first so many, in the order of the alphabet. */
-    static List<String> tagsInUse(int most) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("SELECT DISTINCT unnest(tags) FROM feeds ORDER BY 1", String.class)
-                .setMaxResults(most)
-                .getResultList();
-        return rows.stream().map(String.class::cast).toList();
     }
 
     /** Another address is another body: what was known of the old one's must not make us believe it unchanged. */

@@ -30,7 +30,7 @@ public class FeedViews {
     }
 
     Page<FeedView> inOrderOfAddition(Optional<Cursor> cursor) {
-        List<Feed> feeds = Feed.listAfter(cursor, Page.SIZE);
+        List<Feed> feeds = FeedLists.inOrderOfAddition(cursor, Page.SIZE);
         return Page.of(feeds, Page.SIZE, view(feeds), feed -> new Cursor(feed.createdAt, feed.id));
     }
 
@@ -45,9 +45,9 @@ public class FeedViews {
                 page.items(),
                 page.next() == null ? null : filter.after(page.next()),
                 Feed.count(),
-                Feed.countIn(
+                FeedLists.countIn(
                         HealthState.all().filter(HealthState::needsAttention).toList()),
-                Feed.tagsInUse(MOST_TAGS),
+                FeedLists.tagsInUse(MOST_TAGS),
                 HealthState.all().map(HealthState::word).toList());
     }
 
@@ -60,7 +60,7 @@ public class FeedViews {
 
     private static <T> Page<T> worstFirst(
             HealthCursor cursor, FeedFilter filter, Function<List<Feed>, Function<Feed, T>> views) {
-        List<Feed> feeds = Feed.listWorstAfter(cursor, filter, Page.SIZE);
+        List<Feed> feeds = FeedLists.worstFirst(cursor, filter, Page.SIZE);
         boolean more = feeds.size() > Page.SIZE;
         List<Feed> shown = more ? feeds.subList(0, Page.SIZE) : feeds;
         return new Page<>(
