@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The mails that ask for a confirmation and are still owed. Leases are timed by the database's clock. */
@@ -12,7 +13,7 @@ import java.util.UUID;
 @Transactional
 class ConfirmationQueue {
     private static final int TRIES = 10;
-    /** Longer than one try takes; the wait after the first doubles with each. */
+    /** Longer than one try takes; it doubles with each. */
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private final EntityManager entities;
@@ -21,8 +22,8 @@ class ConfirmationQueue {
         this.entities = entities;
     }
 
-    /** Due ones, which nobody else takes before their next try is due; after the last they are owed no longer. */
-    List<Subscription> take(int count) {
+    /** One that is due, which nobody else takes before its next try is; after the last it is owed no longer. */
+    Optional<Subscription> take() {
         @SuppressWarnings("unchecked")
         List<UUID> taken = entities.createNativeQuery("""
                         UPDATE subscriptions SET confirmation_tries = confirmation_tries + 1,
@@ -30,13 +31,12 @@ class ConfirmationQueue {
                                 THEN now() + make_interval(secs => :wait * 2 ^ confirmation_tries) END
                         WHERE id IN (
                             SELECT id FROM subscriptions WHERE confirmation_due_at <= now()
-                            ORDER BY confirmation_due_at LIMIT :count FOR UPDATE SKIP LOCKED)
+                            ORDER BY confirmation_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING id""", UUID.class)
                 .setParameter("tries", TRIES)
                 .setParameter("wait", FIRST_WAIT.toSeconds())
-                .setParameter("count", count)
                 .getResultList();
-        return Subscription.list("id in ?1", taken);
+        return taken.stream().findFirst().flatMap(id -> Subscription.findByIdOptional(id));
     }
 
     /** The mail was accepted, or never will be. */

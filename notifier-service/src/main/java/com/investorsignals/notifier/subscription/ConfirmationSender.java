@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 /** Sends the mails that ask for a confirmation, one after the other: at once, or when their next try is due. */
 @Singleton
 class ConfirmationSender {
-    private static final int BATCH = 20;
     private static final int TICK_SECONDS = 5;
 
     private final ConfirmationQueue queue;
@@ -65,13 +63,9 @@ class ConfirmationSender {
 
     private void sendDue() {
         try {
-            List<Subscription> due;
-            do {
-                due = queue.take(BATCH);
-                for (Subscription subscription : due) {
-                    send(subscription);
-                }
-            } while (!due.isEmpty());
+            for (var due = queue.take(); due.isPresent(); due = queue.take()) {
+                send(due.get());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
