@@ -9,6 +9,7 @@ import com.investorsignals.notifier.delivery.Composition.Ready;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,17 +46,19 @@ class MessageComposer {
         return owed.isEmpty()
                 ? new Dropped(MessageState.SUPERSEDED, outdated.size())
                 : new Ready(
-                        notice(message, owed, linker.links(message.subscription, owed)),
+                        notice(message, owed, linker.links(message.subscription, owed), clock.instant()),
                         owed.size(),
                         message.subscription.destination().masked());
     }
 
     /** The alert of one delivery, as it goes out or went out, but for the keys of the reader's links. */
     Notice preview(Delivery delivery) {
-        return notice(delivery.message, List.of(delivery), linker.withoutKeys(delivery));
+        Message message = delivery.message;
+        Instant told = Objects.requireNonNullElseGet(message.sentAt, clock::instant);
+        return notice(message, List.of(delivery), linker.withoutKeys(delivery), told);
     }
 
-    private Notice notice(Message message, List<Delivery> deliveries, ReaderLinks links) {
+    private Notice notice(Message message, List<Delivery> deliveries, ReaderLinks links, Instant now) {
         Set<String> references = new LinkedHashSet<>();
         List<Item> items = new ArrayList<>();
         for (Delivery delivery : deliveries) {
@@ -73,7 +76,7 @@ class MessageComposer {
                 message.subscription.destination(),
                 message.companyKey,
                 message.subscription.timeZone,
-                clock.instant(),
+                now,
                 links,
                 items);
     }

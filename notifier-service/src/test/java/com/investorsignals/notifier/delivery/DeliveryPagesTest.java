@@ -24,6 +24,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class DeliveryPagesTest {
     @Inject
     @Connector("smallrye-in-memory")
     InMemoryConnector topics;
+
+    @Inject
+    DataSource database;
 
     private Story story;
 
@@ -84,6 +91,29 @@ class DeliveryPagesTest {
                         not(containsString("<script")),
                         containsString("href=\"http://localhost:8080/unsubscribe/\"")));
         page("/deliveries/" + id).body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void showsAnAlertAsItWasWhenItWasSent() throws SQLException {
+        story.subscribe("");
+        story.raise(story.event());
+        String id = story.delivery("sent");
+        String mail = "/deliveries/" + id + "/mail";
+        browser().get(mail).then().body(not(containsString("Late by")));
+
+        sentThreeDaysLater();
+
+        browser().get(mail).then().body(containsString("Late by"));
+    }
+
+    private void sentThreeDaysLater() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        UPDATE messages SET sent_at = sent_at + interval '3 days'
+                            WHERE id IN (SELECT message_id FROM deliveries WHERE signal_id = ?)""")) {
+            statement.setObject(1, story.signal);
+            statement.executeUpdate();
+        }
     }
 
     @Test
