@@ -11,7 +11,7 @@ import java.util.List;
 @Named("viewer")
 @Singleton
 public class Viewer {
-    private static final List<Place> PLACES = List.of( //
+    private static final List<Place> PLACES = List.of(
             new Place("/signals", "Signals", Role.SUBSCRIBER),
             new Place("/feeds", "Feeds", Role.OPERATOR),
             new Place("/rules", "Rules", Role.OPERATOR),
