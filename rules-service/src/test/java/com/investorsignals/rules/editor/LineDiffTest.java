@@ -40,8 +40,8 @@ class LineDiffTest {
 
         LineDiff diff = LineDiff.of(before, after);
 
-        assertThat(diff.lines()).hasSize(100_002).startsWith(new Line(Kind.KEPT, "same"));
-        assertThat(diff.lines().getLast()).isEqualTo(new Line(Kind.KEPT, "end"));
+        assertThat(diff.lines()).hasSize(100_004).startsWith(new Line(Kind.TAKEN, "same"));
+        assertThat(diff.lines().getLast()).isEqualTo(new Line(Kind.PUT, "end"));
     }
 
     private static String told(Line line) {
