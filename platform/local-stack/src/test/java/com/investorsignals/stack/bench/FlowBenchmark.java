@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.investorsignals.stack.LoadFeeds;
 import com.investorsignals.stack.Port;
 import com.investorsignals.stack.RunningStack;
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,13 @@ final class FlowBenchmark implements Benchmark {
     }
 
     private static double scored(RunningStack running) {
-        String metrics = given(running.api(Port.RULES)).get("/q/metrics").asString();
+        String metrics = given(running.api(Port.RULES))
+                .accept(ContentType.TEXT)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         Matcher matcher = SCORED.matcher(metrics);
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
     }
