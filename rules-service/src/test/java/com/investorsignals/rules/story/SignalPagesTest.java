@@ -49,7 +49,9 @@ class SignalPagesTest {
         Story story = story(company, Standing.RUMOURED);
         show(story, company, Standing.ANNOUNCED);
 
-        String page = page("/signals?company=" + company).extract().asString();
+        String page = page("/signals?company=" + company.replace(" ", "%20"))
+                .extract()
+                .asString();
 
         assertThat(page)
                 .contains(company + " " + company + " raises", "was rumoured", "1 independent", "Why 60", "+60")
