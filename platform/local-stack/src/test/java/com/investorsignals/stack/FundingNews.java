@@ -3,7 +3,10 @@ package com.investorsignals.stack;
 import com.investorsignals.stack.LoadFeeds.Entry;
 import java.util.List;
 
-/** Articles that each announce a round of a company of its own, so that each is owed exactly one alert. */
+/**
+ * Articles that each announce a round of a company of its own, so that each is owed exactly one alert. Tests that share
+ * a stack each take numbers of their own.
+ */
 public final class FundingNews {
     private static final List<String> FIRST = List.of(
             "Arden", "Belmar", "Corvid", "Dunmore", "Elbrus", "Farrow", "Gantry", "Hollis", "Ibsen", "Juniper",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Nothing needs a mouse, and whoever goes without one sees at every stop where they are. */
 @ExtendWith(OnSharedSite.class)
 class KeyboardPagesIT {
-    private static final int NEWS = 5;
+    private static final int NEWS = 20;
     private static final int STOPS = 15;
     private static final String READER = "keys@example.com";
 
