@@ -9,8 +9,6 @@ import com.investorsignals.rules.rule.RuleDocument.Expectation;
 import com.investorsignals.rules.rule.RuleDocument.Line;
 import com.investorsignals.rules.rule.RuleDocument.Raise;
 import com.investorsignals.rules.text.AnalysedText;
-import java.time.DateTimeException;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +45,6 @@ final class RuleDocumentReader {
             "scheme",
             "kind");
     private static final int RAISE_AT = 40;
-    private static final int MOST_ITEMS = 100;
 
     private final Section rule;
     private final ConditionReader conditions;
@@ -69,9 +66,10 @@ final class RuleDocumentReader {
         @Nullable Condition not = rule.has("not") ? conditions.read(rule, "not") : null;
         int base = rule.integer("base", -100, 100);
         List<String> requires = requires();
-        List<Line> lines = lines();
+        var lists = new RuleListReader(rule, conditions);
+        List<Line> lines = lists.lines();
         Raise raise = new Raise(raiseAt());
-        List<Expectation> expectations = expectations();
+        List<Expectation> expectations = lists.expectations();
         if (category == null || query == null) {
             return null;
         }
@@ -126,62 +124,9 @@ final class RuleDocumentReader {
         return requires;
     }
 
-    private List<Line> lines() {
-        var lines = new ArrayList<Line>();
-        for (Section line : sections("add", List.of("points", "when", "label"))) {
-            int points = line.integer("points", -100, 100);
-            String label = line.text("label", 120);
-            @Nullable Condition when = conditions.read(line, "when");
-            if (when != null) {
-                lines.add(new Line(points, when, label));
-            }
-        }
-        return lines;
-    }
-
-    private List<Expectation> expectations() {
-        var expectations = new ArrayList<Expectation>();
-        for (Section section : sections("expect", List.of("when", "event", "within", "title"))) {
-            @Nullable Condition when = conditions.read(section, "when");
-            @Nullable Condition event = conditions.read(section, "event");
-            @Nullable Period within = period(section);
-            String title = section.text("title", 120);
-            if (when != null && event != null && within != null) {
-                expectations.add(new Expectation(when, event, within, title));
-            }
-        }
-        return expectations;
-    }
-
-    private @Nullable Period period(Section section) {
-        String written = section.text("within", 20);
-        try {
-            return written.isEmpty() ? null : Period.parse(written);
-        } catch (DateTimeException e) {
-            section.refuse("within", "a period is written P90D or P3M");
-            return null;
-        }
-    }
-
     private int raiseAt() {
         @Nullable Node raise = rule.value("raise");
         @Nullable Section section = raise == null ? null : rule.section(raise, "raise", List.of("at"));
         return section == null ? RAISE_AT : section.integer("at", 0, 100);
-    }
-
-    private List<Section> sections(String key, List<String> keys) {
-        var sections = new ArrayList<Section>();
-        List<Node> items = rule.items(key);
-        if (items.size() > MOST_ITEMS) {
-            rule.refuse(key, "“%s” holds at most %d items".formatted(key, MOST_ITEMS));
-            return sections;
-        }
-        for (int i = 0; i < items.size(); i++) {
-            @Nullable Section section = rule.section(items.get(i), key + "[" + i + "]", keys);
-            if (section != null) {
-                sections.add(section);
-            }
-        }
-        return sections;
     }
 }
