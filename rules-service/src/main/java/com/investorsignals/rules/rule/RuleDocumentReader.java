@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,7 +21,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Makes a rule of a document's keys. */
 final class RuleDocumentReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "id",
             "category",
             "title",
@@ -33,7 +34,7 @@ final class RuleDocumentReader {
             "add",
             "raise",
             "expect");
-    private static final List<String> FACTS = List.of(
+    static final List<String> FACTS = List.of(
             "company",
             "counterparty",
             "amount",
@@ -44,6 +45,9 @@ final class RuleDocumentReader {
             "auditor",
             "scheme",
             "kind");
+    /** Pages stand where a rule of such an id would. */
+    private static final Set<String> TAKEN = Set.of("language", "new");
+
     private static final int RAISE_AT = 40;
 
     private final Section rule;
@@ -81,6 +85,9 @@ final class RuleDocumentReader {
         String id = rule.text("id", 64);
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             rule.refuse("id", "an id is lower-case words joined by hyphens, such as contract-award");
+        }
+        if (TAKEN.contains(id)) {
+            rule.refuse("id", "“%s” is the name of a page; choose another id".formatted(id));
         }
         return id;
     }
