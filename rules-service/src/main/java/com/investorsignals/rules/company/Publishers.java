@@ -9,20 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The known publisher families; an unknown publisher is a family of its own. Immutable. */
 public final class Publishers {
     private static final int UNKNOWN_WEIGHT = 0;
+    private static final int HEAVIEST = 100;
 
     private final Map<String, Publisher> byName = new HashMap<>();
 
     private Publishers(List<Family> families) {
         for (Family family : families) {
             var publisher = new Publisher(family.family(), family.kind(), family.weight());
-            byName.put(fold(family.family()), publisher);
-            family.domains().forEach(domain -> byName.put(fold(domain), publisher));
-            family.names().forEach(name -> byName.put(fold(name), publisher));
+            family.everyName().forEach(name -> add(name, publisher));
+        }
+    }
+
+    /** A name that stood for two families would be counted for whichever comes last. */
+    private void add(String name, Publisher publisher) {
+        @Nullable Publisher other = byName.put(name, publisher);
+        if (other != null && !other.equals(publisher)) {
+            throw new IllegalArgumentException(
+                    "“%s” stands for two families, %s and %s".formatted(name, other.family(), publisher.family()));
         }
     }
 
@@ -57,7 +68,15 @@ public final class Publishers {
 
     /** The pack's document: {@code publishers: [...]}. */
     @RegisterForReflection
-    record Document(List<Family> publishers) {}
+    record Document(List<Family> publishers) {
+        @JsonCreator
+        Document {
+            if (publishers == null) {
+                throw new IllegalArgumentException("“publishers” lists the families");
+            }
+            publishers = List.copyOf(publishers);
+        }
+    }
 
     /** One owner, wire or origin. */
     @RegisterForReflection
@@ -66,6 +85,16 @@ public final class Publishers {
         Family {
             domains = domains == null ? List.of() : List.copyOf(domains);
             names = names == null ? List.of() : List.copyOf(names);
+            if (family == null || kind == null || Math.abs(weight) > HEAVIEST) {
+                throw new IllegalArgumentException("a publisher has a family, a kind and a weight from -100 to 100");
+            }
+        }
+
+        private Set<String> everyName() {
+            return Stream.of(List.of(family), domains, names)
+                    .flatMap(List::stream)
+                    .map(Publishers::fold)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -41,17 +41,22 @@ record Assessment(
             List<String> faults,
             String source,
             @Nullable TrialCard trial) {
-        Set<Integer> bad = problems.stream().map(ProblemLine::line).collect(Collectors.toSet());
-        int last = (int) Math.min(MOST, source.lines().count() + AHEAD);
-        List<LineNumber> numbers = IntStream.rangeClosed(1, last)
-                .mapToObj(number -> new LineNumber(number, bad.contains(number)))
-                .toList();
-        return new Assessment(document, problems, faults, numbers, trial);
+        return new Assessment(document, problems, faults, LineNumber.of(source, problems), trial);
     }
 
     public boolean isValid() {
         return problems.isEmpty();
     }
 
-    record LineNumber(int number, boolean bad) {}
+    record LineNumber(int number, boolean bad) {
+
+        /** Of the lines of a document and some more. */
+        static List<LineNumber> of(String source, List<ProblemLine> problems) {
+            Set<Integer> bad = problems.stream().map(ProblemLine::line).collect(Collectors.toSet());
+            int last = (int) Math.min(MOST, source.lines().count() + AHEAD);
+            return IntStream.rangeClosed(1, last)
+                    .mapToObj(number -> new LineNumber(number, bad.contains(number)))
+                    .toList();
+        }
+    }
 }

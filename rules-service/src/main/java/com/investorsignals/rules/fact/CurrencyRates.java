@@ -10,13 +10,25 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of a currency was worth in US dollars on a day; a currency without a rate has no dollar amount. */
 @RegisterForReflection
 public record CurrencyRates(LocalDate asOf, Map<String, BigDecimal> usdPerUnit) {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     public CurrencyRates {
+        if (asOf == null || usdPerUnit == null) {
+            throw new IllegalArgumentException("the rates have a day, “asOf”, and what a unit was worth, “usdPerUnit”");
+        }
+        usdPerUnit.forEach((currency, rate) -> {
+            if (!CODE.matcher(currency).matches() || rate == null || rate.signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "“%s” must be a currency of three capitals with a rate above 0".formatted(currency));
+            }
+        });
         usdPerUnit = Map.copyOf(usdPerUnit);
     }
 

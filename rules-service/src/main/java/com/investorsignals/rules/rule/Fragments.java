@@ -1,17 +1,38 @@
 package com.investorsignals.rules.rule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Named pieces of queries, written {@code ${name}} where they are used. */
 @RegisterForReflection
 public record Fragments(Map<String, String> pieces) {
     static final String OPENING = "${";
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     public Fragments {
+        if (pieces == null || pieces.containsValue(null)) {
+            throw new IllegalArgumentException("“pieces” names each piece and what it stands for");
+        }
+        pieces.keySet().stream()
+                .filter(name -> !NAME.matcher(name).matches())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "“%s” is no name of a piece: lower-case words joined by hyphens".formatted(name));
+                });
         pieces = Map.copyOf(pieces);
+    }
+
+    /** Reads the document of a rule pack. */
+    static Fragments read(String yaml) throws JsonProcessingException {
+        return new ObjectMapper(new YAMLFactory()).readValue(yaml, Fragments.class);
     }
 
     /** Puts the pieces into a query; an unknown name stays and is the problem of whoever reads on. */

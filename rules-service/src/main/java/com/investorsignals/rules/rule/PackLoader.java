@@ -12,9 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 
 /** Gives an empty database the rules that come with the service, published, with the documents that they lean on. */
 @ApplicationScoped
@@ -24,24 +21,26 @@ public class PackLoader {
 
     private static final String AUTHOR = "default pack";
 
+    private static final String REASON = "comes with the service";
+
     private final EntityManager database;
     private final RuleStore rules;
-    private final Clock clock;
+    private final ReferenceStore documents;
 
-    PackLoader(EntityManager database, RuleStore rules, Clock clock) {
+    PackLoader(EntityManager database, RuleStore rules, ReferenceStore documents) {
         this.database = database;
         this.rules = rules;
-        this.clock = clock;
+        this.documents = documents;
     }
 
     @Transactional
     void load(@Observes @Priority(FIRST) StartupEvent started) {
         // Two replicas may meet the empty database together; the lock ends with the transaction.
-        database.createNativeQuery("lock table rules, reference_documents in share row exclusive mode")
-                .executeUpdate();
+        database.createNativeQuery(ReferenceStore.LOCK).executeUpdate();
         if (ReferenceDocument.count() == 0) {
-            List.of(ReferenceDocument.FRAGMENTS, ReferenceDocument.PUBLISHERS, ReferenceDocument.CURRENCIES)
-                    .forEach(this::keep);
+            for (ReferenceKind kind : ReferenceKind.values()) {
+                documents.keep(kind, 1, bundled(kind.word()), AUTHOR, REASON);
+            }
         }
         if (Rule.count() == 0) {
             RulePack pack = RulePack.bundled();
@@ -55,19 +54,8 @@ public class PackLoader {
         RuleReading reading = reader.read(source);
         RuleDocument document = reading.document()
                 .orElseThrow(() -> new IllegalStateException("A rule of the pack is invalid: " + reading.problems()));
-        rules.add(document.id(), source, AUTHOR, "comes with the service");
+        rules.add(document.id(), source, AUTHOR, REASON);
         rules.publish(document.id(), null, AUTHOR);
-    }
-
-    private void keep(String name) {
-        var document = new ReferenceDocument();
-        document.id = UUID.randomUUID();
-        document.name = name;
-        document.version = 1;
-        document.document = bundled(name);
-        document.author = AUTHOR;
-        document.changedAt = clock.instant();
-        document.persist();
     }
 
     private static String bundled(String name) {

@@ -1,8 +1,6 @@
 package com.investorsignals.rules.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.investorsignals.rules.company.Publishers;
 import com.investorsignals.rules.fact.CurrencyRates;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -10,16 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A version of a document that all rules lean on; the highest of each name is live. */
 @Entity
 @Table(name = "reference_documents")
 public class ReferenceDocument extends PanacheEntityBase {
-    static final String FRAGMENTS = "fragments";
-    static final String PUBLISHERS = "publishers";
-    static final String CURRENCIES = "currencies";
-
     @Id
     public UUID id;
 
@@ -28,23 +24,27 @@ public class ReferenceDocument extends PanacheEntityBase {
     public String document;
     public String author;
     public Instant changedAt;
+    public @Nullable String reason;
 
     public static Fragments fragments() throws JsonProcessingException {
-        return new ObjectMapper(new YAMLFactory()).readValue(live(FRAGMENTS), Fragments.class);
+        return Fragments.read(live(ReferenceKind.FRAGMENTS).document);
     }
 
     public static Publishers publishers() throws JsonProcessingException {
-        return Publishers.read(live(PUBLISHERS));
+        return Publishers.read(live(ReferenceKind.PUBLISHERS).document);
     }
 
     public static CurrencyRates currencies() throws JsonProcessingException {
-        return CurrencyRates.read(live(CURRENCIES));
+        return CurrencyRates.read(live(ReferenceKind.CURRENCIES).document);
     }
 
-    private static String live(String name) {
-        return ReferenceDocument.<ReferenceDocument>find("name = ?1 order by version desc", name)
-                .firstResultOptional()
-                .orElseThrow(() -> new IllegalStateException("There is no document of " + name))
-                .document;
+    public static ReferenceDocument live(ReferenceKind kind) {
+        return newestFirst(kind).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no document of " + kind.word()));
+    }
+
+    public static List<ReferenceDocument> newestFirst(ReferenceKind kind) {
+        return list("name = ?1 order by version desc", kind.word());
     }
 }

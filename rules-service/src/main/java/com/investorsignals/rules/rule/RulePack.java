@@ -34,7 +34,7 @@ public record RulePack(List<String> rules, Fragments fragments, Publishers publi
             }
             return new RulePack(
                     rules,
-                    mapper.readValue(resource("fragments.yaml"), Fragments.class),
+                    Fragments.read(resource("fragments.yaml")),
                     Publishers.read(resource("publishers.yaml")),
                     CurrencyRates.read(resource("currencies.yaml")));
         } catch (IOException e) {
