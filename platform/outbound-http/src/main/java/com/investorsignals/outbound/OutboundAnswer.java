@@ -14,7 +14,16 @@ public sealed interface OutboundAnswer {
      */
     @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
     record Answered(int status, Headers headers, byte[] body, URI finalUri, Optional<URI> permanentUri)
-            implements OutboundAnswer {}
+            implements OutboundAnswer {
+
+        /** Where the far end says that it is instead. */
+        public Optional<Target> redirect() throws RefusedAddressException {
+            Optional<String> location = Redirect.location(status, headers);
+            return location.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Target.parse(finalUri.toString()).resolve(location.get()));
+        }
+    }
 
     /** We did not go there; asking again will not help. */
     record Refused(String reason) implements OutboundAnswer {}

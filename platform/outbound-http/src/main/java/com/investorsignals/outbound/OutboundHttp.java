@@ -49,7 +49,7 @@ public final class OutboundHttp implements AutoCloseable {
         try {
             Target target = Target.parse(request.address());
             Deadline deadline = new Deadline(limits.total());
-            return request.isPost() ? post(target, request, deadline) : follow(target, request, deadline);
+            return request.followsRedirects() ? follow(target, request, deadline) : once(target, request, deadline);
         } catch (RefusedAddressException e) {
             return new Refused(e.reason());
         } catch (FailedExchangeException e) {
@@ -78,10 +78,11 @@ public final class OutboundHttp implements AutoCloseable {
         lookups.shutdownNow();
     }
 
-    private Answered post(Target target, OutboundRequest request, Deadline deadline)
+    private Answered once(Target target, OutboundRequest request, Deadline deadline)
             throws RefusedAddressException, FailedExchangeException {
         Received received = exchange(target, request, deadline);
-        return new Answered(received.status(), received.headers(), received.body(), target.uri(), Optional.empty());
+        byte[] body = request.isPost() ? received.body() : BodyDecompression.decompress(received.body(), limits);
+        return new Answered(received.status(), received.headers(), body, target.uri(), Optional.empty());
     }
 
     private Answered follow(Target start, OutboundRequest request, Deadline deadline)
@@ -90,7 +91,7 @@ public final class OutboundHttp implements AutoCloseable {
         boolean permanent = true;
         for (int hops = 0; hops <= limits.redirects(); hops++) {
             Received received = exchange(target, request, deadline);
-            Optional<String> location = redirect(received);
+            Optional<String> location = Redirect.location(received.status(), received.headers());
             if (location.isEmpty()) {
                 byte[] body = BodyDecompression.decompress(received.body(), limits);
                 boolean moved = permanent && hops > 0;
@@ -106,13 +107,6 @@ public final class OutboundHttp implements AutoCloseable {
         }
         throw new FailedExchangeException(
                 FailureReason.TOO_MANY_REDIRECTS, "It redirects more than " + limits.redirects() + " times");
-    }
-
-    private static Optional<String> redirect(Received received) {
-        return switch (received.status()) {
-            case 301, 302, 303, 307, 308 -> received.headers().get("Location");
-            default -> Optional.empty();
-        };
     }
 
     private Received exchange(Target target, OutboundRequest request, Deadline deadline)

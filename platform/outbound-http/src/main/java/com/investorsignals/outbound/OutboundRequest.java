@@ -5,11 +5,14 @@ import java.util.Map;
 /**
  * What to ask of an address that a stranger supplied.
  *
- * <p>A GET follows redirects and has its whole answer or none. A POST goes to its address alone: a redirect is its
- * answer, and of the answer's body only as much is kept as the limits allow, since what counts is the status.
+ * <p>A GET has its whole answer or none. A POST goes to its address alone, and of the answer's body only as much is kept
+ * as the limits allow, since what counts is the status.
+ *
+ * @param followsRedirects else a redirect is the answer
  */
 @SuppressWarnings("ArrayRecordComponent") // A body is written once and never compared.
-public record OutboundRequest(Method method, String address, Map<String, String> headers, byte[] body) {
+public record OutboundRequest(
+        Method method, String address, Map<String, String> headers, byte[] body, boolean followsRedirects) {
     public enum Method {
         GET,
         POST
@@ -20,11 +23,16 @@ public record OutboundRequest(Method method, String address, Map<String, String>
     }
 
     public static OutboundRequest get(String address, Map<String, String> headers) {
-        return new OutboundRequest(Method.GET, address, headers, new byte[0]);
+        return new OutboundRequest(Method.GET, address, headers, new byte[0], true);
+    }
+
+    /** A GET of this address alone, for who has to know where it leads before going there. */
+    public static OutboundRequest getHere(String address, Map<String, String> headers) {
+        return new OutboundRequest(Method.GET, address, headers, new byte[0], false);
     }
 
     public static OutboundRequest post(String address, Map<String, String> headers, byte[] body) {
-        return new OutboundRequest(Method.POST, address, headers, body);
+        return new OutboundRequest(Method.POST, address, headers, body, false);
     }
 
     boolean isPost() {

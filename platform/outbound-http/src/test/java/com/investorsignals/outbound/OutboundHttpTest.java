@@ -136,6 +136,33 @@ class OutboundHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "301, /2,                       http://feeds.example.com:%d/2",
+        "302, https://other.example/x,  https://other.example/x",
+        "308, http://10.0.0.1/,         http://10.0.0.1/",
+        "200, /2,                       ''",
+        "304, /2,                       ''",
+    })
+    void goesNowhereElseWhenAskedForOneAddress(int status, String location, String redirect) throws Exception {
+        String head = "HTTP/1.1 " + status + " X\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n";
+        try (FarEnd server = new FarEnd(FarEnd.always(head));
+                OutboundHttp http =
+                        new OutboundHttp(VERTX, LIMITS, LOOPBACK_ALLOWED, host -> new InetAddress[] {LOOPBACK})) {
+            String address = "http://feeds.example.com:" + server.port() + "/1";
+
+            OutboundAnswer answer = http.send(OutboundRequest.getHere(address, Map.of()));
+
+            Answered answered = (Answered) answer;
+            assertThat(answered.status()).isEqualTo(status);
+            assertThat(answered.redirect()
+                            .map(target -> target.uri().toString())
+                            .orElse(""))
+                    .isEqualTo(redirect.formatted(server.port()));
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
     @Test
     void givesUpOnARedirectLoop() throws IOException {
         try (FarEnd server =
