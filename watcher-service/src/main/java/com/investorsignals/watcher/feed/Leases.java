@@ -15,42 +15,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Leases {
-    /** One due feed of each free host. A row that another replica is claiming right now is passed over. */
-    private static final String CLAIM = """
-            WITH free AS (
-                SELECT h.name
-                FROM hosts h
-                CROSS JOIN LATERAL (
-                    SELECT f.next_poll_at
-                    FROM feeds f
-                    WHERE f.host = h.name AND %1$s
-                    ORDER BY f.next_poll_at LIMIT 1) first_due
-                WHERE h.next_allowed_at <= now()
-                ORDER BY first_due.next_poll_at
-                LIMIT :limit
-                FOR UPDATE OF h SKIP LOCKED
-            ), picked AS (
-                SELECT due.id, due.host
-                FROM free
-                CROSS JOIN LATERAL (
-                    SELECT f.id, f.host
-                    FROM feeds f
-                    WHERE f.host = free.name AND %1$s
-                    ORDER BY f.next_poll_at LIMIT 1
-                    FOR UPDATE SKIP LOCKED) due
-            ), held AS (
-                UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :lease)
-                FROM picked WHERE hosts.name = picked.host
-            )
-            UPDATE feeds
-            SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
-            FROM picked WHERE feeds.id = picked.id
-            RETURNING feeds.*
-            """;
-
-    private static final String DUE = "f.status = 'active' AND f.next_poll_at <= now()"
-            + " AND (f.lease_until IS NULL OR f.lease_until <= now())";
-    private static final String THIS_ONE = "f.id = :id AND (f.lease_until IS NULL OR f.lease_until <= now())";
+    private static final String DUE = claim("work.status = 'active' AND work.next_poll_at <= now()");
+    private static final String THIS_ONE = claim("work.id = :id");
 
     private final EntityManager entityManager;
 
@@ -61,7 +27,7 @@ public class Leases {
     @Transactional(TxType.REQUIRES_NEW)
     public List<Lease> claimDue(int limit, Duration lease) {
         return claimed(entityManager
-                .createNativeQuery(CLAIM.formatted(DUE), Feed.class)
+                .createNativeQuery(DUE, Feed.class)
                 .setParameter("limit", limit)
                 .setParameter("lease", seconds(lease)));
     }
@@ -70,7 +36,7 @@ public class Leases {
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Lease> claim(UUID feedId, Duration lease) {
         return claimed(entityManager
-                        .createNativeQuery(CLAIM.formatted(THIS_ONE), Feed.class)
+                        .createNativeQuery(THIS_ONE, Feed.class)
                         .setParameter("id", feedId)
                         .setParameter("limit", 1)
                         .setParameter("lease", seconds(lease)))
@@ -106,7 +72,7 @@ public class Leases {
                 == 1;
     }
 
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional
     public void releaseHost(String host, Duration hostDelay) {
         entityManager
                 .createNativeQuery(
@@ -172,6 +138,10 @@ public class Leases {
     @Transactional(TxType.REQUIRES_NEW)
     public void giveBack(Lease lease, Duration nextPoll, Duration hostDelay) {
         settle(lease, nextPoll, hostDelay);
+    }
+
+    private static String claim(String condition) {
+        return HostTurns.claim("feeds", "next_poll_at", condition, "feeds.id = picked.id");
     }
 
     private static List<Lease> claimed(jakarta.persistence.Query query) {

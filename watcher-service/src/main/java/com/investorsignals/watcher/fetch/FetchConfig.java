@@ -23,6 +23,10 @@ public interface FetchConfig {
     @WithDefault("15M")
     MemorySize maxBody();
 
+    /** Between two requests to one host. */
+    @WithDefault("2s")
+    Duration hostDelay();
+
     /** Addresses beside the public ones that feeds may lead to, as CIDR ranges with commas between them. */
     Optional<String> allow();
 }

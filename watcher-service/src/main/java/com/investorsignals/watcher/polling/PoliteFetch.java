@@ -6,6 +6,7 @@ import com.investorsignals.rest.ProblemException;
 import com.investorsignals.watcher.feed.Leases;
 import com.investorsignals.watcher.fetch.FeedFetcher;
 import com.investorsignals.watcher.fetch.Fetch;
+import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.fetch.Validators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -16,13 +17,13 @@ public class PoliteFetch {
     private final FeedFetcher fetcher;
     private final Leases leases;
     private final PollConfig config;
-    private final LeaseTime leaseTime;
+    private final Politeness politeness;
 
-    PoliteFetch(FeedFetcher fetcher, Leases leases, PollConfig config, LeaseTime leaseTime) {
+    PoliteFetch(FeedFetcher fetcher, Leases leases, PollConfig config, Politeness politeness) {
         this.fetcher = fetcher;
         this.leases = leases;
         this.config = config;
-        this.leaseTime = leaseTime;
+        this.politeness = politeness;
     }
 
     /** What stands at the address; if it cannot be had, that ends the request with the reason. */
@@ -44,14 +45,14 @@ public class PoliteFetch {
         String host = host(url);
         Optional<String> held = Patience.until(
                 config.patience(),
-                () -> leases.holdHost(host, leaseTime.duration()) ? Optional.of(host) : Optional.empty());
+                () -> leases.holdHost(host, politeness.leaseTime()) ? Optional.of(host) : Optional.empty());
         if (held.isEmpty()) {
             throw ProblemException.conflict("The host " + host + " is being asked by others; try again later.");
         }
         try {
             return fetcher.fetch(url, new Validators(null, null));
         } finally {
-            leases.releaseHost(host, config.hostDelay());
+            leases.releaseHost(host, politeness.hostDelay());
         }
     }
 

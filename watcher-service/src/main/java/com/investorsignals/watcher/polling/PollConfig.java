@@ -27,10 +27,6 @@ public interface PollConfig {
     @WithDefault("14d")
     Duration disableAfter();
 
-    /** Between two requests to one host. */
-    @WithDefault("2s")
-    Duration hostDelay();
-
     /** Feeds that one replica polls at a time. */
     @WithDefault("64")
     @Min(1) int concurrency();

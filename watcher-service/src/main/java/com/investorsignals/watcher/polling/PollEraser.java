@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.polling;
 
+import com.investorsignals.watcher.feed.Erasure;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -8,11 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Erases old polls, a batch at a time, so that no erasure holds up a poll. */
+/** Erases old polls. */
 @ApplicationScoped
 public class PollEraser {
-    private static final int BATCH = 5_000;
-
     private final PollHistory history;
     private final PollConfig config;
     private final Clock clock;
@@ -31,12 +30,7 @@ public class PollEraser {
     @RunOnVirtualThread
     void erase() {
         Instant before = clock.instant().minus(config.keepPolls());
-        long erased = 0;
-        int batch;
-        do {
-            batch = history.erase(before, BATCH);
-            erased += batch;
-        } while (batch == BATCH);
+        long erased = Erasure.ofAll(atMost -> history.erase(before, atMost));
         if (erased > 0) {
             Log.infof("Erased %s polls from before %s", erased, before);
         }

@@ -4,6 +4,7 @@ import com.investorsignals.rest.ProblemException;
 import com.investorsignals.watcher.feed.FeedStatus;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.fetch.Politeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,19 +15,19 @@ public class PollNow {
     private final Leases leases;
     private final PollRun run;
     private final PollConfig config;
-    private final LeaseTime leaseTime;
+    private final Politeness politeness;
 
-    PollNow(Leases leases, PollRun run, PollConfig config, LeaseTime leaseTime) {
+    PollNow(Leases leases, PollRun run, PollConfig config, Politeness politeness) {
         this.leases = leases;
         this.run = run;
         this.config = config;
-        this.leaseTime = leaseTime;
+        this.politeness = politeness;
     }
 
     /** Nothing if it could not be had in time; then the feed is due, and is polled as soon as that is possible. */
     Optional<PollOutcome> poll(UUID feedId) {
         demandActive(feedId);
-        Optional<Lease> lease = Patience.until(config.patience(), () -> leases.claim(feedId, leaseTime.duration()));
+        Optional<Lease> lease = Patience.until(config.patience(), () -> leases.claim(feedId, politeness.leaseTime()));
         Optional<PollOutcome> outcome = lease.flatMap(run::run);
         if (outcome.isEmpty()) {
             leases.makeDue(feedId);

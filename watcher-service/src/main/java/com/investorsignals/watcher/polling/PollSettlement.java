@@ -9,6 +9,7 @@ import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.Leases;
 import com.investorsignals.watcher.feed.Listing;
 import com.investorsignals.watcher.fetch.Fetch;
+import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
 import io.quarkus.logging.Log;
@@ -37,15 +38,15 @@ public class PollSettlement {
     private final Duration hostDelay;
     private final Duration leaseTime;
 
-    PollSettlement(Leases leases, Feeds feeds, Entries entries, Clock clock, PollConfig config, LeaseTime leaseTime) {
+    PollSettlement(Leases leases, Feeds feeds, Entries entries, Clock clock, PollConfig config, Politeness politeness) {
         this.leases = leases;
         this.feeds = feeds;
         this.entries = entries;
         this.clock = clock;
         this.schedule = PollSchedule.of(config);
         this.endurance = new Endurance(config.disableAfter());
-        this.hostDelay = config.hostDelay();
-        this.leaseTime = leaseTime.duration();
+        this.hostDelay = politeness.hostDelay();
+        this.leaseTime = politeness.leaseTime();
     }
 
     /** What a poll came to, and when its feed and its host may be asked again. */
