@@ -32,7 +32,7 @@ public class FeedFetcher {
 
     public Fetch fetch(String url, Validators known) {
         Map<String, String> headers = new HashMap<>(known.conditions());
-        headers.put("User-Agent", "InvestorSignals/1.0 (+" + config.contact() + ")");
+        headers.put("User-Agent", UserAgent.of(config));
         headers.put("Accept", ACCEPT);
         return switch (http.send(OutboundRequest.get(url, headers))) {
             case Answered answered -> fetch(answered, known, clock.instant());
