@@ -12,7 +12,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** Turns what feeds hold into text that people and rules read: paragraphs on lines of their own, no markup. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -77,13 +77,28 @@ final class PlainText {
         return contents.stream().map(PlainText::of).reduce("", (a, b) -> b.length() > a.length() ? b : a);
     }
 
-    static String of(Markup markup) {
+    public static String of(Markup markup) {
         if (!markup.holdsHtml()) {
-            return withoutBoilerplate(lines(markup.value()));
+            return tidy(markup.value());
         }
         Lines lines = new Lines();
         NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(markup.value()).body());
-        return withoutBoilerplate(lines(lines.text.toString()));
+        return tidy(lines.text.toString());
+    }
+
+    /** Lines of text without blanks that nobody sees, and without what publishing systems add below it. */
+    public static String tidy(String text) {
+        return withoutBoilerplate(lines(text));
+    }
+
+    /** Whether a reader sees the element's text on lines of its own. */
+    public static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
+    /** Whether a reader does not see the element's text, or not as text. */
+    public static boolean isSilent(Element element) {
+        return SILENT.contains(element.normalName());
     }
 
     private static String lines(String text) {
@@ -115,7 +130,7 @@ final class PlainText {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
-                silent += SILENT.contains(element.normalName()) ? 1 : 0;
+                silent += isSilent(element) ? 1 : 0;
                 breakAround(element);
             } else if (node instanceof TextNode words && silent == 0) {
                 // A line break in HTML's source is only a blank.
@@ -126,13 +141,13 @@ final class PlainText {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                silent -= SILENT.contains(element.normalName()) ? 1 : 0;
+                silent -= isSilent(element) ? 1 : 0;
                 breakAround(element);
             }
         }
 
         private void breakAround(Element element) {
-            if (silent == 0 && BLOCKS.contains(element.normalName())) {
+            if (silent == 0 && isBlock(element)) {
                 text.append('\n');
             }
         }

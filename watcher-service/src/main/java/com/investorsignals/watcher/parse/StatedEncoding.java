@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The encodings that a body and its header name. */
-final class StatedEncoding {
+public final class StatedEncoding {
     private static final int DECLARATION_LENGTH = 512;
     private static final Pattern DECLARATION =
             Pattern.compile("^[^<]{0,64}<\\?xml[^>]*?encoding\\s*=\\s*[\"']?([^\"'\\s?>]+)");
@@ -65,7 +65,7 @@ final class StatedEncoding {
                 : Optional.empty();
     }
 
-    static Optional<Charset> contentType(@Nullable String contentType, List<String> problems) {
+    public static Optional<Charset> contentType(@Nullable String contentType, List<String> problems) {
         if (contentType == null) {
             return Optional.empty();
         }
