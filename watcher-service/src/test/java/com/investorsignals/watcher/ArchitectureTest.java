@@ -22,7 +22,13 @@ class ArchitectureTest {
             .resideInAPackage("..watcher.feed..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..watcher.fetch..", "..watcher.parse..", "..watcher.article..", "..watcher.polling..");
+            .resideInAnyPackage(
+                    "..watcher.fetch..",
+                    "..watcher.parse..",
+                    "..watcher.article..",
+                    "..watcher.robots..",
+                    "..watcher.fulltext..",
+                    "..watcher.polling..");
 
     @ArchTest
     static final ArchRule ONLY_THE_PUBLISHER_SEES_EVENTS = noClasses()
@@ -39,5 +45,14 @@ class ArchitectureTest {
             .should()
             .onlyHaveDependentClassesThat()
             .resideInAPackage("..watcher.parse..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_ROBOTS_SEES_CRAWLER_COMMONS = classes()
+            .that()
+            .resideInAPackage("crawlercommons..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("..watcher.robots..")
             .allowEmptyShould(true);
 }

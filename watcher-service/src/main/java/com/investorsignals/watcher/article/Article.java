@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id as long as the feed does not know the entry by one of its keys under another id
  * @param keys by each of which the same feed knows the entry again
+ * @param page where it can be read in full, if that address is its alone
  * @param html the fullest text as the feed has it, where it is HTML
  */
 public record Article(
@@ -20,6 +21,7 @@ public record Article(
         String contentHash,
         @Nullable String guid,
         @Nullable URI url,
+        @Nullable URI page,
         String publisher,
         String title,
         String text,
@@ -30,10 +32,33 @@ public record Article(
         List<String> tags,
         @Nullable Instant publishedAt,
         @Nullable Instant updatedAt) {
+    static final int MAX_TEXT = 200_000;
 
     public Article {
         keys = Set.copyOf(keys);
         tags = List.copyOf(tags);
+    }
+
+    /** The same article with what was read of it elsewhere. */
+    public Article withText(String whole) {
+        String cut = Cut.to(whole, MAX_TEXT);
+        return new Article(
+                id,
+                keys,
+                Sha256.of(title, cut),
+                guid,
+                url,
+                page,
+                publisher,
+                title,
+                cut,
+                cut.length() < whole.length(),
+                null,
+                language,
+                author,
+                tags,
+                publishedAt,
+                updatedAt);
     }
 
     /** How far {@code publishedAt} can be trusted, judged when the article is first seen. */

@@ -1,12 +1,14 @@
 package com.investorsignals.watcher.article;
 
 import com.investorsignals.watcher.parse.ParsedEntry;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who an entry is. Its address says so where it names one article; else its guid within the feed; else its title,
@@ -39,7 +41,8 @@ final class ArticleIdentity {
         this.sharedGuids = shared(distinct, entry -> Optional.ofNullable(entry.guid()));
     }
 
-    record Identity(UUID id, Set<String> keys) {}
+    /** {@code page} is the address, where it names this article and no other. */
+    record Identity(UUID id, Set<String> keys, @Nullable URI page) {}
 
     Identity of(ParsedEntry entry, Optional<CanonicalUrl> url, String title, String text) {
         Optional<CanonicalUrl> telling = url.filter(this::namesOneArticle);
@@ -58,7 +61,7 @@ final class ArticleIdentity {
         UUID id = telling.map(address -> NameUuid.of(NameUuid.URL, address.identity()))
                 .or(() -> guid.map(value -> NameUuid.of(feedId, value)))
                 .orElseGet(() -> NameUuid.of(feedId, keys.iterator().next()));
-        return new Identity(id, keys);
+        return new Identity(id, keys, telling.map(CanonicalUrl::uri).orElse(null));
     }
 
     private boolean namesOneArticle(CanonicalUrl url) {

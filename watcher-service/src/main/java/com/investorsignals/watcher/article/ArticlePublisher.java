@@ -1,13 +1,11 @@
 package com.investorsignals.watcher.article;
 
 import com.investorsignals.events.ArticlePublished;
-import com.investorsignals.watcher.feed.Lease;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the other services of articles on the topic {@code articles}, and returns when the broker has them. */
 @ApplicationScoped
@@ -42,13 +39,10 @@ public class ArticlePublisher {
     }
 
     /** Throws when the broker did not take all of them: then none may be remembered as told. */
-    public void publish(
-            Lease lease, @Nullable String feedTitle, List<Publication> batch, boolean history, Instant observedAt)
+    public void publish(Origin origin, List<Publication> batch, boolean history, Instant observedAt)
             throws BrokerUnavailableException {
-        ArticlePublished.Feed feed =
-                new ArticlePublished.Feed(lease.feedId(), feedTitle == null ? lease.url() : feedTitle, lease.tags());
         List<CompletableFuture<Void>> sends = batch.stream()
-                .map(publication -> send(event(publication, feed, URI.create(lease.url()), history, observedAt)))
+                .map(publication -> send(event(publication, origin, history, observedAt)))
                 .toList();
         try {
             CompletableFuture.allOf(sends.toArray(CompletableFuture<?>[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -80,16 +74,15 @@ public class ArticlePublisher {
         return sent;
     }
 
-    private static ArticlePublished event(
-            Publication publication, ArticlePublished.Feed feed, URI feedUrl, boolean history, Instant observedAt) {
+    private static ArticlePublished event(Publication publication, Origin origin, boolean history, Instant observedAt) {
         Article article = publication.article();
         return new ArticlePublished(
                 publication.id(),
                 article.contentHash(),
                 history,
                 observedAt,
-                feed,
-                article.url() == null ? feedUrl : article.url(),
+                new ArticlePublished.Feed(origin.feedId(), origin.title(), origin.tags()),
+                article.url() == null ? origin.url() : article.url(),
                 article.guid(),
                 article.publisher(),
                 article.title(),

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the articles of a parsed feed. */
 public final class Articles {
-    private static final int MAX_TEXT = 200_000;
     private static final int MAX_TITLE = 1_000;
     private static final int MAX_NAME = 300;
     private static final int MAX_TAGS = 50;
@@ -55,16 +54,17 @@ public final class Articles {
 
     private Article article(ParsedEntry entry) {
         Optional<CanonicalUrl> url = CanonicalUrl.of(entry.url());
-        String title = cut(entry.title().line(), MAX_TITLE);
+        String title = Cut.to(entry.title().line(), MAX_TITLE);
         String whole = PlainText.fullest(entry.contents());
-        String text = cut(whole, MAX_TEXT);
+        String text = Cut.to(whole, Article.MAX_TEXT);
         Identity who = identity.of(entry, url, title, text);
         return new Article(
                 who.id(),
                 who.keys(),
                 Sha256.of(title, text),
-                entry.guid() == null ? null : cut(entry.guid(), MAX_TITLE),
+                entry.guid() == null ? null : Cut.to(entry.guid(), MAX_TITLE),
                 url.or(() -> site).map(CanonicalUrl::uri).orElse(null),
+                who.page(),
                 publisher(entry, url),
                 title,
                 text,
@@ -78,10 +78,10 @@ public final class Articles {
                         .filter(language -> language != null && language.matches("[A-Za-z]{2,8}(-\\w{1,8})*"))
                         .findFirst()
                         .orElse(null),
-                entry.author() == null ? null : cut(entry.author(), MAX_NAME),
+                entry.author() == null ? null : Cut.to(entry.author(), MAX_NAME),
                 entry.tags().stream()
                         .limit(MAX_TAGS)
-                        .map(tag -> cut(tag, MAX_NAME))
+                        .map(tag -> Cut.to(tag, MAX_NAME))
                         .toList(),
                 // Atom demands only "updated"; where that is all, it is the date that the publisher states.
                 entry.published() == null ? entry.updated() : entry.published(),
@@ -97,13 +97,5 @@ public final class Articles {
                 .map(CanonicalUrl::host)
                 .map(Publisher::of)
                 .orElse("unknown");
-    }
-
-    /** Never through the middle of a character. */
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -44,7 +44,7 @@ public class Entries {
             if (taken.add(id)) {
                 change(article, before, known.keySet())
                         .ifPresent(change -> changes.addFirst(
-                                new Publication(id, article, change, unknown(article, known.keySet()))));
+                                Publication.of(id, article, change, unknown(article, known.keySet()))));
             }
         }
         return changes;

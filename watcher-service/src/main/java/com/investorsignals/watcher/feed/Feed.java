@@ -45,6 +45,9 @@ public class Feed extends PanacheEntityBase {
     /** Between two polls of this feed; null where the configured interval is good enough. */
     public @Nullable Duration pollInterval;
 
+    /** Whether the pages of its entries are read, as these are but teasers. */
+    public boolean fullText;
+
     public FeedStatus status = FeedStatus.ACTIVE;
     public Instant createdAt;
 

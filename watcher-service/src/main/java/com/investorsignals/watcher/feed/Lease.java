@@ -15,6 +15,7 @@ public record Lease(
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable String bodyHash,
+        boolean fullText,
         boolean baseline,
         int failures) {
 
@@ -33,6 +34,7 @@ public record Lease(
                 feed.etag,
                 feed.lastModified,
                 feed.bodyHash,
+                feed.fullText,
                 feed.baselineAt != null,
                 feed.failures);
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Tells an answer that wants a visitor to prove to be human from what should stand in its place. */
-final class ChallengePage {
+public final class ChallengePage {
     private static final int LOOKED_AT = 64 * 1024;
     private static final Pattern HTML =
             Pattern.compile("[^<]{0,100}<(?:!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
@@ -19,7 +19,7 @@ final class ChallengePage {
 
     private ChallengePage() {}
 
-    static boolean is(Answered answer) {
+    public static boolean is(Answered answer) {
         if (answer.headers()
                 .get("cf-mitigated")
                 .filter("challenge"::equalsIgnoreCase)

@@ -4,9 +4,8 @@ import com.investorsignals.watcher.article.Article;
 import com.investorsignals.watcher.article.ArticlePublisher;
 import com.investorsignals.watcher.article.Articles;
 import com.investorsignals.watcher.article.BrokerUnavailableException;
-import com.investorsignals.watcher.article.Entries;
+import com.investorsignals.watcher.article.Origin;
 import com.investorsignals.watcher.article.Publication;
-import com.investorsignals.watcher.article.Publication.Change;
 import com.investorsignals.watcher.article.Sha256;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.fetch.FeedFetcher;
@@ -28,7 +27,7 @@ import java.util.List;
 @ApplicationScoped
 public class FeedPoller {
     private final FeedFetcher fetcher;
-    private final Entries entries;
+    private final SeenEntries entries;
     private final ArticlePublisher publisher;
     private final PollSettlement settlement;
     private final Clock clock;
@@ -37,7 +36,7 @@ public class FeedPoller {
 
     FeedPoller(
             FeedFetcher fetcher,
-            Entries entries,
+            SeenEntries entries,
             ArticlePublisher publisher,
             PollSettlement settlement,
             Clock clock,
@@ -77,29 +76,24 @@ public class FeedPoller {
             throws BrokerUnavailableException {
         Instant observedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Article> articles = Articles.of(feed, lease.feedId(), lease.url());
-        List<Publication> changes = entries.changes(lease.feedId(), articles);
-        String title = lease.title() == null ? feed.title() : lease.title();
+        List<Publication> changes = entries.changes(lease, articles);
+        Origin origin = Origin.of(lease, feed.title());
         int done = 0;
         while (changes.size() - done > batchSize) {
             List<Publication> batch = changes.subList(done, done + batchSize);
-            publisher.publish(lease, title, told(batch), !lease.baseline(), observedAt);
+            publisher.publish(origin, told(batch), !lease.baseline(), observedAt);
             if (!settlement.remember(lease, batch)) {
                 return settlement.lost(lease);
             }
             done += batchSize;
         }
         List<Publication> last = changes.subList(done, changes.size());
-        publisher.publish(lease, title, told(last), !lease.baseline(), observedAt);
+        publisher.publish(origin, told(last), !lease.baseline(), observedAt);
         return settlement.read(
-                lease, fetched, bodyHash, feed, last, count(changes, Change.NEW), count(changes, Change.EDITED));
+                lease, fetched, bodyHash, feed, last, PollOutcome.read(fetched.status(), changes, feed.problems()));
     }
 
     private static List<Publication> told(List<Publication> batch) {
-        return batch.stream().filter(Publication::isToldToOthers).toList();
-    }
-
-    private static int count(List<Publication> changes, Change kind) {
-        return Math.toIntExact(
-                changes.stream().filter(change -> change.change() == kind).count());
+        return batch.stream().filter(Publication::isToldAtOnce).toList();
     }
 }

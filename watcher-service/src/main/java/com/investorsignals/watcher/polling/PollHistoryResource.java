@@ -1,6 +1,5 @@
 package com.investorsignals.watcher.polling;
 
-import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
 import com.investorsignals.rest.ProblemException;
 import com.investorsignals.rest.Role;
@@ -18,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PollHistoryResource {
     private final Leases leases;
+    private final PollHistoryViews views;
 
-    PollHistoryResource(Leases leases) {
+    PollHistoryResource(Leases leases, PollHistoryViews views) {
         this.leases = leases;
+        this.views = views;
     }
 
     @GET
@@ -29,10 +30,6 @@ public class PollHistoryResource {
         if (leases.status(id).isEmpty()) {
             throw ProblemException.notFound("feed", id);
         }
-        return Page.of(
-                Poll.newest(id, Cursor.parse(cursor), Page.SIZE),
-                Page.SIZE,
-                PollView::of,
-                poll -> new Cursor(poll.at, poll.feedId));
+        return views.page(id, cursor, PollView::of);
     }
 }

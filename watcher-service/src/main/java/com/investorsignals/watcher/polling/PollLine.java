@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.polling;
 
+import com.investorsignals.watcher.fulltext.FullTextReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record PollLine(
         Instant at, String tone, String words, @Nullable Integer status, String took) {
 
-    static PollLine of(Poll poll) {
-        return new PollLine(poll.at, tone(poll), words(poll), poll.status, seconds(poll.took));
+    static PollLine of(Poll poll, FullTextReport fullTexts) {
+        String words = fullTexts.isEmpty() ? words(poll) : words(poll) + "; full text: " + fullTexts;
+        return new PollLine(poll.at, tone(poll), words, poll.status, seconds(poll.took));
     }
 
     private static String tone(Poll poll) {

@@ -1,18 +1,22 @@
 package com.investorsignals.watcher.polling;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.investorsignals.watcher.article.Publication;
+import com.investorsignals.watcher.article.Publication.Change;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a poll came to.
  *
  * @param status what the server answered, where it did
- * @param published articles that others were told of for the first time, and {@code edited} again
+ * @param published articles that others are told of for the first time, and {@code edited} again
+ * @param awaitingFullText of both, those that are told once their pages were read
  * @param detail why, where it did not work
  * @param problems of the feed that were tolerated
  */
@@ -22,6 +26,7 @@ public record PollOutcome(
         @Nullable Integer status,
         int published,
         int edited,
+        int awaitingFullText,
         @Nullable String detail,
         List<String> problems) {
 
@@ -30,7 +35,22 @@ public record PollOutcome(
     }
 
     static PollOutcome of(Result outcome, @Nullable Integer status, @Nullable String detail) {
-        return new PollOutcome(outcome, status, 0, 0, detail, List.of());
+        return new PollOutcome(outcome, status, 0, 0, 0, detail, List.of());
+    }
+
+    static PollOutcome read(int status, List<Publication> changes, List<String> problems) {
+        return new PollOutcome(
+                Result.READ,
+                status,
+                count(changes, publication -> publication.change() == Change.NEW),
+                count(changes, publication -> publication.change() == Change.EDITED),
+                count(changes, Publication::awaitsPage),
+                null,
+                problems);
+    }
+
+    private static int count(List<Publication> changes, Predicate<Publication> kind) {
+        return Math.toIntExact(changes.stream().filter(kind).count());
     }
 
     /** The kinds of outcome; also the metric tag. */

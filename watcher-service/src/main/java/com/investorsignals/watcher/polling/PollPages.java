@@ -1,7 +1,6 @@
 package com.investorsignals.watcher.polling;
 
 import com.investorsignals.console.PageForm;
-import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
 import com.investorsignals.rest.Role;
 import com.investorsignals.watcher.feed.FeedCard;
@@ -30,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PollPages {
     private final FeedViews views;
+    private final PollHistoryViews history;
     private final PollNow pollNow;
 
-    PollPages(FeedViews views, PollNow pollNow) {
+    PollPages(FeedViews views, PollHistoryViews history, PollNow pollNow) {
         this.views = views;
+        this.history = history;
         this.pollNow = pollNow;
     }
 
@@ -41,12 +42,7 @@ public class PollPages {
     public TemplateInstance show(
             UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("done") @DefaultValue("") String done) {
         FeedCard card = views.card(id);
-        Page<PollLine> polls = Page.of(
-                Poll.newest(id, Cursor.parse(cursor), Page.SIZE),
-                Page.SIZE,
-                PollLine::of,
-                poll -> new Cursor(poll.at, poll.feedId));
-        return Templates.show(card, polls, done);
+        return Templates.show(card, history.page(id, cursor, PollLine::of), done);
     }
 
     /** What it came to stands first among the polls of the page that is shown next. */

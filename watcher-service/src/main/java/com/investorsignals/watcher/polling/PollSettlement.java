@@ -1,6 +1,5 @@
 package com.investorsignals.watcher.polling;
 
-import com.investorsignals.watcher.article.Entries;
 import com.investorsignals.watcher.article.Publication;
 import com.investorsignals.watcher.feed.Feed;
 import com.investorsignals.watcher.feed.FeedStatus;
@@ -31,14 +30,15 @@ import org.jspecify.annotations.Nullable;
 public class PollSettlement {
     private final Leases leases;
     private final Feeds feeds;
-    private final Entries entries;
+    private final SeenEntries entries;
     private final Clock clock;
     private final PollSchedule schedule;
     private final Endurance endurance;
     private final Duration hostDelay;
     private final Duration leaseTime;
 
-    PollSettlement(Leases leases, Feeds feeds, Entries entries, Clock clock, PollConfig config, Politeness politeness) {
+    PollSettlement(
+            Leases leases, Feeds feeds, SeenEntries entries, Clock clock, PollConfig config, Politeness politeness) {
         this.leases = leases;
         this.feeds = feeds;
         this.entries = entries;
@@ -69,16 +69,13 @@ public class PollSettlement {
             String bodyHash,
             ParsedFeed parsed,
             List<Publication> last,
-            int published,
-            int edited) {
+            PollOutcome outcome) {
         return settle(lease, feed -> {
             feed.articleCount += entries.remember(feed.id, last, now());
             feed.nameIfUnnamed(parsed.title());
             feed.listing = Listing.of(parsed.entries().size(), parsed.dates(), now());
             feed.statedInterval = parsed.interval().orElse(null);
             recordBody(feed, fetched, bodyHash);
-            PollOutcome outcome =
-                    new PollOutcome(Result.READ, fetched.status(), published, edited, null, parsed.problems());
             return worked(feed, fetched.freshFor(), outcome);
         });
     }

@@ -37,6 +37,15 @@ public class FeedRows {
         Feed.<Feed>listAll().forEach(change);
     }
 
+    /** Nobody is asking any host, nor has just asked one, nor knows its rules: ports of servers come again. */
+    @Transactional
+    public void forgetHosts() {
+        Feed.getEntityManager()
+                .createNativeQuery("UPDATE hosts SET next_allowed_at = now()")
+                .executeUpdate();
+        Feed.getEntityManager().createNativeQuery("DELETE FROM robots").executeUpdate();
+    }
+
     @Transactional
     public void clear() {
         Feed.deleteAll();

@@ -37,7 +37,7 @@ public class LeasesTest {
     public static final class NoTimer implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("watcher.polling.tick", "1h");
+            return Map.of("watcher.polling.tick", "1h", "watcher.full-text.tick", "1h");
         }
     }
 
