@@ -62,7 +62,7 @@ public class AddPages {
             @RestForm @DefaultValue("") String url,
             @RestForm @DefaultValue("") String title,
             @RestForm @DefaultValue("") String tags) {
-        TypedFeed typed = new TypedFeed(url, title, tags, "");
+        TypedFeed typed = new TypedFeed(url, title, tags, "", false);
         try {
             Addition addition = changes.add(typed.read(validator));
             String done = addition.made() ? "added" : "known";

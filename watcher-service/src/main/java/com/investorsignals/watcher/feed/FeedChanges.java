@@ -43,6 +43,7 @@ public class FeedChanges {
         feed.title = form.title();
         feed.tags = form.tagList();
         feed.pollInterval = form.pollInterval();
+        feed.fullText = form.fullText();
         feed.diagnose(clock.instant());
         return feed;
     }

@@ -20,10 +20,12 @@ record FeedEdit(
         @DurationMax(days = 30, message = "must be at most 30 days")
         Duration pollInterval,
 
+        boolean fullText,
+
         @NotNull @Pattern(regexp = "active|paused", message = "must be active or paused") String status) {
 
     FeedForm form() {
-        return new FeedForm(url, title, tags, pollInterval);
+        return new FeedForm(url, title, tags, pollInterval, fullText);
     }
 
     FeedStatus feedStatus() {

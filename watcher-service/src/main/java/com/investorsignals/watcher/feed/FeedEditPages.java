@@ -57,8 +57,9 @@ public class FeedEditPages {
             @RestForm @DefaultValue("") String url,
             @RestForm @DefaultValue("") String title,
             @RestForm @DefaultValue("") String tags,
-            @RestForm @DefaultValue("") String pollInterval) {
-        TypedFeed typed = new TypedFeed(url, title, tags, pollInterval);
+            @RestForm @DefaultValue("") String pollInterval,
+            @RestForm @DefaultValue("false") boolean fullText) {
+        TypedFeed typed = new TypedFeed(url, title, tags, pollInterval, fullText);
         try {
             changes.edit(id, "\"" + version + "\"", typed.read(validator));
             return seeFeed(id, "saved");

@@ -23,7 +23,9 @@ public record FeedForm(
 
         @Nullable @DurationMin(seconds = 1, message = "must be at least a second")
         @DurationMax(days = 30, message = "must be at most 30 days")
-        Duration pollInterval) {
+        Duration pollInterval,
+
+        boolean fullText) {
 
     public FeedForm {
         title = title == null ? null : emptyToNull(line(title));
@@ -38,7 +40,7 @@ public record FeedForm(
     }
 
     public NewFeed newFeed(Target target, FeedStatus status) {
-        return new NewFeed(target, title, tagList(), pollInterval, status);
+        return new NewFeed(target, title, tagList(), pollInterval, fullText, status);
     }
 
     List<String> tagList() {

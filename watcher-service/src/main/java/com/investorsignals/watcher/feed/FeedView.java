@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as callers see it.
  *
+ * @param fullText whether the pages of its entries are read
  * @param articlesPerDay of the last 14 days in UTC, today's last
  */
 @RegisterForReflection // It travels in a Response, where Quarkus does not see its type.
@@ -19,6 +20,7 @@ public record FeedView(
         @Nullable String title,
         List<String> tags,
         @Nullable Duration pollInterval,
+        boolean fullText,
         FeedStatus status,
         HealthView health,
         Instant createdAt,
@@ -44,6 +46,7 @@ public record FeedView(
                 feed.title,
                 feed.tags,
                 feed.pollInterval,
+                feed.fullText,
                 feed.status,
                 HealthView.of(feed, now),
                 feed.createdAt,

@@ -11,6 +11,7 @@ public record NewFeed(
         @Nullable String title,
         List<String> tags,
         @Nullable Duration pollInterval,
+        boolean fullText,
         FeedStatus status) {
 
     public NewFeed {

@@ -13,20 +13,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed about a feed, kept as it is until it can be taken. */
-public record TypedFeed(String url, String title, String tags, String pollInterval) {
-    public static final TypedFeed NOTHING = new TypedFeed("", "", "", "");
+public record TypedFeed(String url, String title, String tags, String pollInterval, boolean fullText) {
+    public static final TypedFeed NOTHING = new TypedFeed("", "", "", "", false);
 
     static TypedFeed of(FeedView feed) {
         return new TypedFeed(
                 feed.url(),
                 Objects.requireNonNullElse(feed.title(), ""),
                 String.join(", ", feed.tags()),
-                feed.pollInterval() == null ? "" : shortForm(feed.pollInterval()));
+                feed.pollInterval() == null ? "" : shortForm(feed.pollInterval()),
+                feed.fullText());
     }
 
     /** Ends the request with all that is wrong with it. */
     public FeedForm read(Validator validator) {
-        FeedForm form = new FeedForm(url.strip(), title, tagList(), interval());
+        FeedForm form = new FeedForm(url.strip(), title, tagList(), interval(), fullText);
         List<Violation> violations = validator.validate(form).stream()
                 .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
                 .toList();

@@ -90,7 +90,8 @@ public class OpmlImport {
         }
         try {
             Duration pollInterval = pollInterval(outline.pollInterval());
-            FeedForm form = new FeedForm(outline.url(), outline.title(), outline.tags(), pollInterval);
+            FeedForm form =
+                    new FeedForm(outline.url(), outline.title(), outline.tags(), pollInterval, outline.fullText());
             String violations = validator.validate(form).stream()
                     .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
                     .sorted()

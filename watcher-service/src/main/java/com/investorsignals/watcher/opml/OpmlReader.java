@@ -112,6 +112,7 @@ final class OpmlReader implements NodeVisitor {
                 value(element, prefix + Outline.POLL_INTERVAL).isEmpty()
                         ? null
                         : value(element, prefix + Outline.POLL_INTERVAL),
+                value(element, prefix + Outline.FULL_TEXT).equals("true"),
                 value(element, prefix + Outline.STATUS).equals("paused"));
     }
 

@@ -93,6 +93,9 @@ final class OpmlWriter {
         if (feed.pollInterval != null) {
             setting(Outline.POLL_INTERVAL, feed.pollInterval.toString());
         }
+        if (feed.fullText) {
+            setting(Outline.FULL_TEXT, "true");
+        }
         if (feed.status == FeedStatus.PAUSED) {
             setting(Outline.STATUS, feed.status.word());
         }

@@ -15,11 +15,13 @@ record Outline(
         String url,
         List<String> tags,
         @Nullable String pollInterval,
+        boolean fullText,
         boolean paused) {
     /** The namespace of what we say of a feed beyond what OPML knows. */
     static final String NAMESPACE = "urn:com.investorsignals:opml";
 
     static final String POLL_INTERVAL = "pollInterval";
+    static final String FULL_TEXT = "fullText";
     static final String STATUS = "status";
 
     Outline {

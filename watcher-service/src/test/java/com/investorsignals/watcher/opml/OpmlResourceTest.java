@@ -45,7 +45,7 @@ class OpmlResourceTest {
     private static final String LIST = """
             <opml version="2.0" xmlns:signals="urn:com.investorsignals:opml"><body>
             <outline text="press"><outline text="wires &amp; more">
-            <outline type="rss" text="One &lt;1&gt;" xmlUrl="https://one.example/feed" signals:pollInterval="PT2H"/>
+            <outline type="rss" text="One &lt;1&gt;" xmlUrl="https://one.example/feed" signals:pollInterval="PT2H" signals:fullText="true"/>
             <outline type="rss" text="https://two.example/feed" xmlUrl="https://two.example/feed"/>
             </outline>
             <outline type="rss" text="Three" xmlUrl="https://three.example/feed" signals:status="paused"/></outline>
@@ -75,7 +75,7 @@ class OpmlResourceTest {
         add(handedOut).body("added", is(3)).body("refused", is(0));
 
         assertThat(list()).isEqualTo(before).hasSize(3);
-        assertThat(before.toString()).contains("PT2H", "paused", "wires & more", "One <1>");
+        assertThat(before.toString()).contains("PT2H, true", "paused", "wires & more", "One <1>");
     }
 
     @Test
@@ -194,7 +194,8 @@ class OpmlResourceTest {
     private static List<?> list() {
         JsonPath json = given().get("/api/feeds").jsonPath();
         return json
-                .getList("items.collect { [it.url, it.title, it.tags, it.pollInterval, it.status, it.health.state] }")
+                .getList(
+                        "items.collect { [it.url, it.title, it.tags, it.pollInterval, it.fullText, it.status, it.health.state] }")
                 .stream()
                 .sorted(java.util.Comparator.comparing(Object::toString))
                 .toList();
