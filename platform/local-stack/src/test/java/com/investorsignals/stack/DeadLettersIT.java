@@ -3,34 +3,30 @@ package com.investorsignals.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 /** What no service can read lies in the dead letters as it was, however large, with few words about why. */
 class DeadLettersIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int LARGE = 1_900_000;
 
     @Test
     void keepUnreadableRecordsWholeAndHeadersSmall() throws Exception {
         try (RunningStack running = RunningStack.startEmpty("dead-letters", Map.of())) {
-            String broker = "127.0.0.1:" + running.settings().port(Port.KAFKA);
+            String broker = TopicRecords.broker(running);
             for (String topic : List.of("articles", "signals")) {
                 byte[] large = ("{\"url\": \"no address " + "x".repeat(LARGE) + "\"}").getBytes(StandardCharsets.UTF_8);
                 send(broker, topic, large);
 
-                ConsumerRecord<byte[], byte[]> dead = deadLetter(broker, topic + "-dlq");
+                ConsumerRecord<byte[], byte[]> dead =
+                        TopicRecords.await(broker, topic + "-dlq", 1).getFirst();
 
                 assertThat(dead.value()).as(topic).isEqualTo(large);
                 assertThat(names(dead))
@@ -59,22 +55,5 @@ class DeadLettersIT {
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             var _ = producer.send(new ProducerRecord<>(topic, value)).get();
         }
-    }
-
-    private static ConsumerRecord<byte[], byte[]> deadLetter(String broker, String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "auto.offset.reset", "earliest");
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList());
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (System.nanoTime() < end) {
-                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(200))) {
-                    return found;
-                }
-            }
-        }
-        throw new AssertionError("nothing came to " + topic + " within " + PATIENCE);
     }
 }
