@@ -28,6 +28,13 @@ public sealed interface OutboundAnswer {
     /** We did not go there; asking again will not help. */
     record Refused(String reason) implements OutboundAnswer {}
 
-    /** It did not work this time. */
-    record Failed(FailureReason reason, String detail) implements OutboundAnswer {}
+    /** It did not work this time; the detail may quote the far end, in one short line. */
+    record Failed(FailureReason reason, String detail) implements OutboundAnswer {
+        private static final int LONGEST = 300;
+
+        public Failed {
+            String line = detail.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();
+            detail = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        }
+    }
 }

@@ -10,6 +10,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +21,24 @@ final class FarEnd implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch clientLeft = new CountDownLatch(1);
 
     /** What to do with one connection whose request head was read. */
     interface Behaviour {
         void answer(String head, OutputStream out) throws IOException;
+
+        /** Whether the connection stays open after the answer until the client closes it. */
+        default boolean waitsForTheClient() {
+            return false;
+        }
     }
 
     FarEnd(Behaviour behaviour) throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        this(InetAddress.ofLiteral("127.0.0.1"), behaviour);
+    }
+
+    FarEnd(InetAddress address, Behaviour behaviour) throws IOException {
+        server = new ServerSocket(0, 50, address);
         Thread.ofVirtual().start(() -> accept(behaviour));
     }
 
@@ -40,6 +52,11 @@ final class FarEnd implements AutoCloseable {
 
     List<String> requests() {
         return requests;
+    }
+
+    /** Waits until a client closed its connection before the answer was over. */
+    boolean sawTheClientLeave() throws InterruptedException {
+        return clientLeft.await(30, TimeUnit.SECONDS);
     }
 
     @Override
@@ -69,8 +86,12 @@ final class FarEnd implements AutoCloseable {
             }
             requests.add(head);
             behaviour.answer(head, socket.getOutputStream());
+            if (behaviour.waitsForTheClient()) {
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                clientLeft.countDown();
+            }
         } catch (IOException e) {
-            requests.add("closed by the client");
+            clientLeft.countDown();
         }
     }
 
