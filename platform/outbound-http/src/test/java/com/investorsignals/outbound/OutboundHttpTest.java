@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundHttpTest {
     private static final Vertx VERTX = Vertx.vertx();
@@ -64,52 +62,6 @@ class OutboundHttpTest {
 
             assertThat(answer).isInstanceOf(Failed.class);
             assertThat(server.requests().getFirst()).contains("feeds.example.com");
-        }
-    }
-
-    @Test
-    void asksForTheAddressOnceSoThatItCannotChangeAfterTheCheck() throws IOException {
-        AtomicInteger lookups = new AtomicInteger();
-        try (FarEnd server = new FarEnd(FarEnd.always("HTTP/1.1 204 No Content\r\n\r\n"))) {
-            OutboundAnswer answer =
-                    get("http://rebind.example:" + server.port() + "/", LIMITS, LOOPBACK_ALLOWED, host -> {
-                        lookups.incrementAndGet();
-                        return new InetAddress[] {LOOPBACK};
-                    });
-
-            assertThat(answer).isInstanceOf(Answered.class);
-            assertThat(lookups).hasValue(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/", "http://169.254.169.254/"})
-    void refusesAddressesThatAreNotPublic(String address) {
-        OutboundAnswer answer = get(address, LIMITS, List.of(), host -> new InetAddress[] {LOOPBACK});
-
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).contains("not a public address"));
-    }
-
-    @Test
-    void refusesAHostWithOneBadAddressAmongGoodOnes() {
-        InetAddress[] mixed = {InetAddress.ofLiteral("8.8.8.8"), LOOPBACK};
-
-        assertThat(get("http://mixed.example/", LIMITS, List.of(), host -> mixed))
-                .isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void refusesARedirectToAnAddressThatIsNotAllowed() throws IOException {
-        try (FarEnd server = new FarEnd(
-                FarEnd.always("HTTP/1.1 302 Found\r\nLocation: http://10.0.0.1/\r\nContent-Length: 0\r\n\r\n"))) {
-            OutboundAnswer answer = get("http://feeds.example.com:" + server.port() + "/");
-
-            assertThat(answer)
-                    .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused -> assertThat(refused.reason()).contains("10.0.0.1"));
         }
     }
 
@@ -164,45 +116,6 @@ class OutboundHttpTest {
     }
 
     @Test
-    void givesUpOnARedirectLoop() throws IOException {
-        try (FarEnd server =
-                new FarEnd(FarEnd.always("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"))) {
-            assertFailed(get("http://feeds.example.com:" + server.port() + "/"), FailureReason.TOO_MANY_REDIRECTS);
-            assertThat(server.requests()).hasSize(6);
-        }
-    }
-
-    @Test
-    void endsABodyThatDripsForLongerThanTheTotalTime() throws Exception {
-        CountDownLatch closed = new CountDownLatch(1);
-        OutboundLimits hasty = new OutboundLimits(Duration.ofSeconds(2), Duration.ofMillis(500), 1_000, 20, 5);
-        try (FarEnd server = new FarEnd((head, out) -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            try {
-                for (int i = 0; i < 200; i++) {
-                    out.write('x');
-                    out.flush();
-                    new CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
-                }
-            } catch (IOException e) {
-                closed.countDown();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        })) {
-            long start = System.nanoTime();
-
-            OutboundAnswer answer = get("http://slow.example:" + server.port() + "/", hasty);
-
-            assertFailed(answer, FailureReason.TIMEOUT);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-            assertThat(closed.await(3, java.util.concurrent.TimeUnit.SECONDS))
-                    .as("the connection was closed")
-                    .isTrue();
-        }
-    }
-
-    @Test
     void givesUpOnALookUpThatTakesTooLong() {
         OutboundLimits hasty = new OutboundLimits(Duration.ofSeconds(2), Duration.ofMillis(200), 1_000, 20, 5);
 
@@ -219,15 +132,6 @@ class OutboundHttpTest {
     }
 
     @Test
-    void endsABodyThatIsLargerThanTheLimit() throws IOException {
-        String megabyte = "x".repeat(1_000_000);
-        try (FarEnd server = new FarEnd(
-                FarEnd.always("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + megabyte + megabyte + megabyte))) {
-            assertFailed(get("http://feeds.example.com:" + server.port() + "/"), FailureReason.TOO_LARGE);
-        }
-    }
-
-    @Test
     void unpacksGzip() throws IOException {
         assertThat(answerTo(
                         gzip("hello ".repeat(1_000).getBytes(StandardCharsets.US_ASCII)), "Content-Encoding: gzip\r\n"))
@@ -241,16 +145,6 @@ class OutboundHttpTest {
                 .isInstanceOfSatisfying(
                         Answered.class,
                         answered -> assertThat(answered.body()).asString().isEqualTo("plain"));
-    }
-
-    @Test
-    void refusesABodyThatUnpacksToMoreThanTheLimit() throws IOException {
-        assertFailed(answerTo(gzip(new byte[50_000_000]), "Content-Encoding: gzip\r\n"), FailureReason.TOO_LARGE);
-    }
-
-    @Test
-    void refusesABodyThatExpandsOutOfProportion() throws IOException {
-        assertFailed(answerTo(gzip(new byte[1_600_000]), "Content-Encoding: gzip\r\n"), FailureReason.TOO_LARGE);
     }
 
     @Test
