@@ -41,6 +41,9 @@ record CanonicalUrl(URI uri) {
 
     static Optional<CanonicalUrl> of(@Nullable String url) {
         String address = url == null ? "" : url.strip();
+        if (address.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         for (int i = 0; i < MAX_WRAPPERS; i++) {
             Optional<String> wrapped = unwrapped(address);
             if (wrapped.isEmpty()) {
@@ -48,7 +51,7 @@ record CanonicalUrl(URI uri) {
             }
             address = wrapped.get();
         }
-        return address.length() > MAX_LENGTH ? Optional.empty() : normal(address);
+        return normal(address);
     }
 
     String host() {

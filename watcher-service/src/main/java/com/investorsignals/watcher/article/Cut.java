@@ -1,6 +1,6 @@
 package com.investorsignals.watcher.article;
 
-/** Shortens texts, never through the middle of a character. */
+/** Shortens texts, never through the middle of a character, nor to end in a blank. */
 final class Cut {
     private Cut() {}
 
@@ -8,6 +8,7 @@ final class Cut {
         if (text.length() <= length) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length)
+                .stripTrailing();
     }
 }

@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.article;
 
 import com.investorsignals.watcher.parse.Markup;
+import com.investorsignals.watcher.parse.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import org.jsoup.select.NodeVisitor;
 
 /** Turns what feeds hold into text that people and rules read: paragraphs on lines of their own, no markup. */
 public final class PlainText {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -104,7 +104,7 @@ public final class PlainText {
     private static String lines(String text) {
         StringBuilder lines = new StringBuilder(text.length());
         for (String line : text.split("\\R", -1)) {
-            String clean = BLANKS.matcher(line).replaceAll(" ").strip();
+            String clean = Text.line(line);
             if (!clean.isEmpty()) {
                 lines.append(lines.isEmpty() ? "" : "\n").append(clean);
             }
@@ -113,14 +113,14 @@ public final class PlainText {
     }
 
     private static String withoutBoilerplate(String text) {
-        String kept = text;
-        for (int last = kept.lastIndexOf('\n'); last > 0; last = kept.lastIndexOf('\n')) {
-            if (!BOILERPLATE.matcher(kept.substring(last + 1)).matches()) {
-                return kept;
+        int end = text.length();
+        for (int last = text.lastIndexOf('\n'); last > 0; last = text.lastIndexOf('\n', end - 1)) {
+            if (!BOILERPLATE.matcher(text).region(last + 1, end).matches()) {
+                break;
             }
-            kept = kept.substring(0, last);
+            end = last;
         }
-        return kept;
+        return text.substring(0, end);
     }
 
     private static final class Lines implements NodeVisitor {

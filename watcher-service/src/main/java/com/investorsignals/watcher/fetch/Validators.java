@@ -33,6 +33,7 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
     private static @Nullable String usable(Headers headers, String name) {
         return headers.get(name)
                 .filter(value -> !value.isBlank() && value.length() <= MAX_LENGTH)
+                .filter(value -> value.chars().noneMatch(Character::isISOControl))
                 .orElse(null);
     }
 }

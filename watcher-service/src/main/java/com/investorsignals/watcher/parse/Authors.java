@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who wrote an entry: whom the format's own element names, else Dublin Core's, else another module's. */
 final class Authors {
+    /** The forms below try many ways to split a text that fits none of them. */
+    private static final int LONGEST_PERSON = 500;
+
     /** RSS asks for an address with the name behind it; people also write them the other way round. */
     private static final List<Pattern> NAME_AND_ADDRESS = List.of(
             Pattern.compile("\\S+@\\S+\\s*\\((?<name>[^()]+)\\)"),
@@ -33,8 +36,8 @@ final class Authors {
     /** The name alone where there is one beside an address. */
     static @Nullable String name(@Nullable String author) {
         String clean = Text.clean(author);
-        if (clean == null) {
-            return null;
+        if (clean == null || clean.length() > LONGEST_PERSON) {
+            return clean;
         }
         return NAME_AND_ADDRESS.stream()
                 .map(form -> form.matcher(clean))

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates in the forms that feeds really use. A date without a zone is UTC; what cannot be read is no date. */
 final class FeedDates {
+    static final int LONGEST = 100;
+
     private static final String TIME =
             "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
     private static final String ZONE =
@@ -83,7 +85,7 @@ final class FeedDates {
     private FeedDates() {}
 
     static @Nullable Instant parse(@Nullable String text) {
-        if (text == null || text.length() > 100) {
+        if (text == null || text.length() > LONGEST) {
             return null;
         }
         String date = text.strip().toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 package com.investorsignals.watcher.parse;
 
-import com.rometools.rome.io.impl.XmlFixerReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a feed of any format from its bytes; the content decides which, not the Content-Type. XML is read strictly
- * first, which is fastest; then with Rome's healer of bad entities; at last from what a repair makes of it.
+ * first, which is fastest; then with its entities healed; at last from what a repair makes of it.
  */
 public final class FeedParser {
     /** Some publish their whole archive; what is older than this many entries is not news. */
@@ -38,16 +38,13 @@ public final class FeedParser {
         if (text.isBlank()) {
             return new Parsed.Unreadable("It is empty");
         }
-        return switch (read(text, address, problems)) {
-            case Parsed.Unreadable unreadable -> unreadable;
-            case ParsedFeed feed -> limited(feed);
-        };
+        return read(text, address, problems);
     }
 
-    private static Parsed read(String text, @Nullable URI address, List<String> problems) {
+    private Parsed read(String text, @Nullable URI address, List<String> problems) {
         String start = text.stripLeading().replace("\uFEFF", "");
         if (start.startsWith("{")) {
-            return JsonFeed.read(start, address, problems);
+            return JsonFeed.read(start, address, maxEntries, problems);
         }
         String xml = XmlText.clean(text, problems);
         if (!xml.startsWith("<")) {
@@ -59,25 +56,25 @@ public final class FeedParser {
                 : RomeFeed.read(document.get(), address, problems);
     }
 
-    private static Optional<Document> document(String xml, List<String> problems) {
-        Optional<Document> strict = StrictXml.read(new StringReader(xml));
+    Optional<Document> document(String xml, List<String> problems) {
+        Optional<Document> strict = strictly(new StringReader(xml), problems);
         if (strict.isPresent()) {
             return strict;
         }
-        Optional<Document> healed = StrictXml.read(new XmlFixerReader(new StringReader(xml)));
+        Optional<Document> healed = strictly(new HealedEntities(xml), problems);
         if (healed.isPresent()) {
             problems.add("Entities or ampersands that XML does not know were repaired");
             return healed;
         }
-        return RepairedXml.read(xml, problems);
+        return RepairedXml.read(xml, new DocumentBounds(maxEntries), problems);
     }
 
-    private ParsedFeed limited(ParsedFeed feed) {
-        if (feed.entries().size() <= maxEntries) {
-            return feed;
+    private Optional<Document> strictly(Reader xml, List<String> problems) {
+        DocumentBounds bounds = new DocumentBounds(maxEntries);
+        Optional<Document> document = StrictXml.read(xml, bounds);
+        if (document.isPresent()) {
+            bounds.report(problems);
         }
-        List<String> problems = new ArrayList<>(feed.problems());
-        problems.add("Only the first " + maxEntries + " of " + feed.entries().size() + " entries were read");
-        return feed.with(feed.entries().subList(0, maxEntries), problems);
+        return document;
     }
 }

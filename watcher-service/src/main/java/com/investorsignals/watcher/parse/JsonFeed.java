@@ -1,6 +1,9 @@
 package com.investorsignals.watcher.parse;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -14,15 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Each value is an object of ours while it is read. */
+    private static final int MAX_TOKENS = 1_000_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+            .build());
     private static final String VERSION = "https://jsonfeed.org/version/";
 
     private JsonFeed() {}
 
-    static Parsed read(String text, @Nullable URI address, List<String> problems) {
+    static Parsed read(String text, @Nullable URI address, int maxEntries, List<String> problems) {
         JsonNode root;
         try {
             root = JSON.readTree(text);
+        } catch (StreamConstraintsException e) {
+            return new Parsed.Unreadable("It is JSON beyond what is read: " + e.getOriginalMessage());
         } catch (JsonProcessingException e) {
             return new Parsed.Unreadable("It begins like JSON, but is not: " + e.getOriginalMessage());
         }
@@ -40,13 +51,18 @@ final class JsonFeed {
                 links.absolute(string(root, "home_page_url")),
                 string(root, "language"),
                 Optional.empty(),
-                entries(root, links, problems),
+                entries(root, links, maxEntries, problems),
                 problems);
     }
 
-    private static List<ParsedEntry> entries(JsonNode root, Links links, List<String> problems) {
+    private static List<ParsedEntry> entries(JsonNode root, Links links, int maxEntries, List<String> problems) {
+        JsonNode items = root.path("items");
+        if (items.size() > maxEntries) {
+            problems.add("Only the first " + maxEntries + " of " + items.size() + " entries were read");
+        }
         List<ParsedEntry> entries = new ArrayList<>();
-        for (JsonNode item : root.path("items")) {
+        for (int i = 0; i < Math.min(items.size(), maxEntries); i++) {
+            JsonNode item = items.path(i);
             if (string(item, "id") == null && string(item, "url") == null) {
                 problems.add("An item without id and url was left out");
             } else {

@@ -7,7 +7,12 @@ import org.jsoup.parser.Parser;
 /** Text as its publisher wrote it, that may or may not be HTML. */
 public record Markup(String value, boolean html) {
     private static final Pattern LOOKS_LIKE_HTML = Pattern.compile("<[a-zA-Z/!][^<]*>|<!--|&#?\\w{1,32};");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+    private static final int MAX_TAGS = 20_000;
+    private static final int LONGEST_LINE = 20_000;
+
+    public Markup {
+        value = Text.whole(Text.withoutTagsBeyond(MAX_TAGS, value));
+    }
 
     /** Much that may be HTML holds none, and a lone {@code <} in it is just that. */
     public boolean holdsHtml() {
@@ -16,8 +21,9 @@ public record Markup(String value, boolean html) {
 
     /** One line, as a reader sees it; what stands escaped in it twice is unescaped twice. */
     public String line() {
-        String once = holdsHtml() ? Jsoup.parseBodyFragment(value).body().text() : value;
+        String start = Text.beginning(value, LONGEST_LINE);
+        String once = holdsHtml() ? Jsoup.parseBodyFragment(start).body().text() : start;
         String seen = html && once.indexOf('&') >= 0 ? Parser.unescapeEntities(once, false) : once;
-        return BLANKS.matcher(seen).replaceAll(" ").strip();
+        return Text.line(seen);
     }
 }

@@ -28,13 +28,15 @@ final class NakedMarkup {
         naked.forEach(text -> text.setAttribute("type", "html"));
     }
 
+    /** In the order of the document; one within another is part of that. */
     private static List<Element> texts(Element root, Set<String> names) {
         List<Element> texts = new ArrayList<>();
         for (Element element : root.getDescendants(Filters.element())) {
             boolean isOfTheFormat = element.getNamespacePrefix().isEmpty();
             if (isOfTheFormat
                     && names.contains(element.getName())
-                    && !element.getChildren().isEmpty()) {
+                    && !element.getChildren().isEmpty()
+                    && (texts.isEmpty() || !texts.getLast().isAncestor(element))) {
                 texts.add(element);
             }
         }

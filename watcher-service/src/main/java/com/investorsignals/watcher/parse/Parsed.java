@@ -4,5 +4,9 @@ package com.investorsignals.watcher.parse;
 public sealed interface Parsed permits Parsed.Unreadable, ParsedFeed {
 
     /** It cannot be read as a feed at all; the reason is for whoever added it. */
-    record Unreadable(String reason) implements Parsed {}
+    record Unreadable(String reason) implements Parsed {
+        public Unreadable {
+            reason = Text.brief(reason);
+        }
+    }
 }

@@ -24,10 +24,15 @@ public record ParsedFeed(
         List<ParsedEntry> entries,
         List<String> problems)
         implements Parsed {
+    private static final int MAX_PROBLEMS = 30;
 
     public ParsedFeed {
         entries = List.copyOf(entries);
-        problems = List.copyOf(problems);
+        problems = problems.stream()
+                .distinct()
+                .limit(MAX_PROBLEMS)
+                .map(Text::brief)
+                .toList();
     }
 
     /** Of each entry that has one, the date that the publisher states for it. */
@@ -36,9 +41,5 @@ public record ParsedFeed(
                 .map(entry -> entry.published() == null ? entry.updated() : entry.published())
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    ParsedFeed with(List<ParsedEntry> kept, List<String> allProblems) {
-        return new ParsedFeed(format, title, link, language, interval, kept, allProblems);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Verifier;
@@ -13,24 +15,10 @@ import org.jsoup.nodes.Attributes;
 
 /** The namespaces in force at a place in a document; a prefix that nobody declared gets the meaning that it usually has. */
 final class Prefixes {
-    private static final Map<String, String> USUAL = Map.ofEntries(
-            Map.entry("atom", FeedNames.ATOM_1_0),
-            Map.entry("content", FeedNames.CONTENT),
-            Map.entry("creativeCommons", "http://backend.userland.com/creativeCommonsRssModule"),
-            Map.entry("dc", FeedNames.DUBLIN_CORE),
-            Map.entry("dcterms", FeedNames.DUBLIN_CORE_TERMS),
-            Map.entry("feedburner", FeedNames.FEEDBURNER),
-            Map.entry("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
-            Map.entry("media", FeedNames.MEDIA),
-            Map.entry("rdf", FeedNames.RDF),
-            Map.entry("slash", "http://purl.org/rss/1.0/modules/slash/"),
-            Map.entry("sy", FeedNames.SYNDICATION),
-            Map.entry("thr", "http://purl.org/syndication/thread/1.0"),
-            Map.entry("wfw", "http://wellformedweb.org/CommentAPI/"),
-            Map.entry("xhtml", "http://www.w3.org/1999/xhtml"));
-
+    /** What each open element declares, the innermost first. */
     private final Deque<Map<String, String>> scopes =
-            new ArrayDeque<>(List.of(Map.of("xml", "http://www.w3.org/XML/1998/namespace")));
+            new ArrayDeque<>(List.of(Map.of("xml", Namespace.XML_NAMESPACE.getURI())));
+
     private final List<String> problems;
 
     Prefixes(List<String> problems) {
@@ -38,7 +26,7 @@ final class Prefixes {
     }
 
     void enter(Attributes attributes) {
-        Map<String, String> scope = new HashMap<>(scopes.element());
+        Map<String, String> scope = new HashMap<>();
         for (Attribute attribute : attributes) {
             String name = attribute.getKey();
             if (name.equals("xmlns")) {
@@ -48,7 +36,7 @@ final class Prefixes {
                         name.substring("xmlns:".length()), attribute.getValue().strip());
             }
         }
-        scopes.push(scope);
+        scopes.push(scope.isEmpty() ? Map.of() : scope);
     }
 
     void leave() {
@@ -63,18 +51,16 @@ final class Prefixes {
     }
 
     Namespace namespace(String prefix) {
-        String uri = scopes.element().get(prefix);
-        if (uri == null && prefix.isEmpty()) {
-            return Namespace.NO_NAMESPACE;
-        }
-        if (uri == null) {
+        Optional<String> declared = scopes.stream()
+                .map(scope -> scope.get(prefix))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (declared.isEmpty() && !prefix.isEmpty()) {
             String problem = "The prefix " + prefix + " is not declared";
             if (!problems.contains(problem) && problems.size() < 20) {
                 problems.add(problem);
             }
-            uri = USUAL.getOrDefault(prefix, "urn:undeclared:" + prefix);
         }
-        boolean usable = Verifier.checkNamespacePrefix(prefix) == null && Verifier.checkNamespaceURI(uri) == null;
-        return usable ? Namespace.getNamespace(prefix, uri) : Namespace.NO_NAMESPACE;
+        return Namespaces.of(prefix, declared.orElseGet(() -> prefix.isEmpty() ? "" : Namespaces.usualUri(prefix)));
     }
 }

@@ -17,26 +17,32 @@ import org.jsoup.select.NodeVisitor;
 
 /** Makes a document of what jsoup finds in text that is not well-formed: unclosed and stray tags, a cut-off end. */
 final class RepairedXml implements NodeVisitor {
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_TAGS = 500_000;
+    /** For each element jsoup copies all prefixes that are declared around it. */
+    private static final int MAX_PREFIX_COPIES = 100_000_000;
 
     private final Deque<Element> open = new ArrayDeque<>();
-    private final Prefixes prefixes;
     private final Document document = new Document();
-    private int beyondDepth;
+    private final Prefixes prefixes;
+    private final DocumentBounds bounds;
 
-    private RepairedXml(List<String> problems) {
+    private RepairedXml(DocumentBounds bounds, List<String> problems) {
         this.prefixes = new Prefixes(problems);
+        this.bounds = bounds;
     }
 
-    static Optional<Document> read(String text, List<String> problems) {
-        RepairedXml repair = new RepairedXml(problems);
-        NodeTraversor.traverse(repair, Parser.xmlParser().parseInput(text, ""));
+    static Optional<Document> read(String text, DocumentBounds bounds, List<String> problems) {
+        RepairedXml repair = new RepairedXml(bounds, problems);
+        int tags = Math.min(MAX_TAGS, MAX_PREFIX_COPIES / (1 + Text.count("xmlns:", text)));
+        String read = Text.withoutTagsBeyond(tags, text);
+        NodeTraversor.traverse(repair, Parser.xmlParser().parseInput(read, ""));
         if (!repair.document.hasRootElement()) {
             return Optional.empty();
         }
         problems.add("The XML is not well-formed and was repaired");
-        if (repair.beyondDepth > 0) {
-            problems.add("Elements deeper than " + MAX_DEPTH + " levels were left out");
+        bounds.report(problems);
+        if (read.length() < text.length()) {
+            problems.add("Only the first " + read.length() + " characters were read");
         }
         return Optional.of(repair.document);
     }
@@ -45,7 +51,7 @@ final class RepairedXml implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof org.jsoup.nodes.Element element && depth > 0) {
             open(element);
-        } else if (node instanceof TextNode text && !open.isEmpty() && beyondDepth == 0) {
+        } else if (node instanceof TextNode text && !open.isEmpty() && bounds.isBuilding()) {
             StringBuilder legal = new StringBuilder();
             text.getWholeText().codePoints().filter(XmlText::isLegal).forEach(legal::appendCodePoint);
             open.element().addContent(legal.toString());
@@ -57,22 +63,19 @@ final class RepairedXml implements NodeVisitor {
         if (!(node instanceof org.jsoup.nodes.Element) || depth == 0) {
             return;
         }
-        if (beyondDepth > 0) {
-            beyondDepth--;
-        } else if (!open.isEmpty()) {
+        if (bounds.leave()) {
             open.pop();
             prefixes.leave();
         }
     }
 
     private void open(org.jsoup.nodes.Element source) {
-        boolean secondRoot = open.isEmpty() && document.hasRootElement();
-        if (beyondDepth > 0 || open.size() >= MAX_DEPTH || secondRoot) {
-            beyondDepth++;
+        String name = source.tagName();
+        if (!bounds.enter(name.substring(name.indexOf(':') + 1))) {
             return;
         }
         prefixes.enter(source.attributes());
-        Element element = prefixes.element(source.tagName());
+        Element element = prefixes.element(name);
         for (Attribute attribute : source.attributes()) {
             copy(attribute, element);
         }
@@ -93,10 +96,7 @@ final class RepairedXml implements NodeVisitor {
         Namespace namespace =
                 name.contains(":") ? prefixes.namespace(name.substring(0, name.indexOf(':'))) : Namespace.NO_NAMESPACE;
         String value = attribute.getValue();
-        // An attribute without a prefix is in no namespace, and never collides with its element's.
-        boolean collides = !namespace.equals(Namespace.NO_NAMESPACE)
-                && Verifier.checkNamespaceCollision(namespace, element) != null;
-        if (Verifier.checkCharacterData(value) == null && !collides) {
+        if (Verifier.checkCharacterData(value) == null && !Namespaces.isOther(namespace)) {
             element.setAttribute(local, value, namespace);
         }
     }

@@ -40,6 +40,7 @@ final class RomeFeed {
         if (objection.isPresent()) {
             return new Parsed.Unreadable(objection.get());
         }
+        LongDates.empty(document.getRootElement());
         try {
             SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
             return new RomeFeed(feed, document.getRootElement(), address).parsed(problems);

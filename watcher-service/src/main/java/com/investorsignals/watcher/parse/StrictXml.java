@@ -19,9 +19,9 @@ final class StrictXml {
 
     private StrictXml() {}
 
-    static Optional<Document> read(Reader text) {
+    static Optional<Document> read(Reader text, DocumentBounds bounds) {
         try {
-            return Optional.of(new SAXBuilder(new JdkReader()).build(text));
+            return Optional.of(new SAXBuilder(new JdkReader(), _ -> new BoundedHandler(bounds), null).build(text));
         } catch (JDOMException | IllegalArgumentException e) {
             // JDOM has rules of its own (a namespace must not begin with a blank) and breaks them with the latter.
             return Optional.empty();

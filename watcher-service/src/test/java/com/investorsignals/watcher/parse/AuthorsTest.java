@@ -33,8 +33,9 @@ class AuthorsTest {
         String entry = "<item xmlns:dc='" + FeedNames.DUBLIN_CORE + "' xmlns:atom='" + FeedNames.ATOM_1_0
                 + "' xmlns:itunes='urn:itunes'>" + children + "</item>";
 
-        assertThat(Authors.of(
-                        StrictXml.read(new StringReader(entry)).orElseThrow().getRootElement()))
+        assertThat(Authors.of(StrictXml.read(new StringReader(entry), new DocumentBounds(1))
+                        .orElseThrow()
+                        .getRootElement()))
                 .isEqualTo(expected);
     }
 }

@@ -1,7 +1,6 @@
 package com.investorsignals.watcher.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.investorsignals.watcher.parse.ParsedEntry.Source;
 import java.net.URI;
@@ -153,26 +152,6 @@ class FeedParserTest {
                         unreadable -> assertThat(unreadable.reason()).isNotBlank());
     }
 
-    static Stream<String> bombs() {
-        String entities = "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
-        return Stream.of(
-                entities + rss(ITEM.replace("One", "&b;")),
-                rss(ITEM + "<a>".repeat(200_000)),
-                rss(ITEM + "<a>".repeat(200_000) + "</a>".repeat(200_000)),
-                rss("<item " + attributes() + "><title>One</title></item>"),
-                "{\"items\":" + "[".repeat(200_000),
-                rss("<item><title>" + "<".repeat(200_000) + "</title></item>"),
-                rss("<item><title>" + "&amp;".repeat(200_000) + "</title></item>"),
-                "<!DOCTYPE " + "[<".repeat(200_000));
-    }
-
-    @ParameterizedTest
-    @MethodSource("bombs")
-    void survivesWhatIsMadeToBreakIt(String body) {
-        assertTimeout(
-                Duration.ofSeconds(10), () -> new FeedParser().parse(body.getBytes(StandardCharsets.UTF_8), null));
-    }
-
     @Test
     void readsOnlySoManyEntries() {
         Parsed parsed = new FeedParser(3).parse(rss(ITEM.repeat(5)).getBytes(StandardCharsets.UTF_8), null);
@@ -246,13 +225,5 @@ class FeedParserTest {
     private static String rss(String items) {
         return "<rss version=\"2.0\"><channel><title>T</title><link>https://a.example/</link>" + items
                 + "</channel></rss>";
-    }
-
-    private static String attributes() {
-        StringBuilder attributes = new StringBuilder();
-        for (int i = 0; i < 200_000; i++) {
-            attributes.append('a').append(i).append("='' ");
-        }
-        return attributes.toString();
     }
 }

@@ -1,0 +1,81 @@
+package com.investorsignals.watcher.parse;
+
+import java.util.List;
+
+/** How much of a document is built. What lies beyond is passed over with all that it holds, however much that is. */
+final class DocumentBounds {
+    private static final int MAX_DEPTH = 100;
+    /** Some hundreds for each entry that is read, of which an entry usually has a dozen. */
+    private static final int MAX_ELEMENTS = 300_000;
+
+    private final int maxEntries;
+    private int depth;
+    private int elements;
+    private int entries;
+    private int passedOver;
+    private boolean tooDeep;
+    private boolean tooMany;
+
+    DocumentBounds(int maxEntries) {
+        this.maxEntries = maxEntries;
+    }
+
+    /** Whether the element that begins here is built. */
+    boolean enter(String localName) {
+        if (passedOver > 0 || isBeyond(localName)) {
+            passedOver++;
+            return false;
+        }
+        depth++;
+        elements++;
+        return true;
+    }
+
+    /** Whether the element that ends here was built. */
+    boolean leave() {
+        if (passedOver > 0) {
+            passedOver--;
+            return false;
+        }
+        depth--;
+        return true;
+    }
+
+    boolean isBeforeRoot() {
+        return elements == 0;
+    }
+
+    boolean isBuilding() {
+        return passedOver == 0;
+    }
+
+    private boolean isBeyond(String localName) {
+        if (isEntry(localName) && ++entries > maxEntries) {
+            return true;
+        }
+        boolean isSecondRoot = depth == 0 && elements > 0;
+        boolean deep = depth >= MAX_DEPTH;
+        boolean many = elements >= MAX_ELEMENTS;
+        tooDeep |= deep;
+        tooMany |= many;
+        return isSecondRoot || deep || many;
+    }
+
+    /** Entries stand in the root, or in the channel. */
+    private boolean isEntry(String localName) {
+        return (depth == 1 || depth == 2)
+                && (localName.equalsIgnoreCase("item") || localName.equalsIgnoreCase("entry"));
+    }
+
+    void report(List<String> problems) {
+        if (entries > maxEntries) {
+            problems.add("Only the first " + maxEntries + " of " + entries + " entries were read");
+        }
+        if (tooDeep) {
+            problems.add("Elements deeper than " + MAX_DEPTH + " levels were left out");
+        }
+        if (tooMany) {
+            problems.add("Only the first " + MAX_ELEMENTS + " elements were read");
+        }
+    }
+}
