@@ -6,7 +6,6 @@ import com.investorsignals.watcher.article.Articles;
 import com.investorsignals.watcher.article.BrokerUnavailableException;
 import com.investorsignals.watcher.article.Origin;
 import com.investorsignals.watcher.article.Publication;
-import com.investorsignals.watcher.article.Sha256;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.fetch.FeedFetcher;
 import com.investorsignals.watcher.fetch.Fetch;
@@ -62,7 +61,7 @@ public class FeedPoller {
     }
 
     private PollOutcome read(Lease lease, Fetch.Modified fetched) throws BrokerUnavailableException {
-        String bodyHash = Sha256.of(fetched.body());
+        String bodyHash = BodyFingerprint.of(fetched.body());
         if (bodyHash.equals(lease.bodyHash())) {
             return settlement.unchanged(lease, fetched, bodyHash);
         }

@@ -165,6 +165,18 @@ class FeedPollingTest {
     }
 
     @Test
+    void readsNothingWhenOnlyTheDateOfTheBodyIsAnother() {
+        String body = feed(item("one", "First", "Body"));
+        serve(body.replace("<link>https://news.example.com/</link>", "<lastBuildDate>Sunday</lastBuildDate>"));
+        String id = watch();
+
+        serve(body.replace("<link>https://news.example.com/</link>", "<lastBuildDate>Monday</lastBuildDate>"));
+        poll(id).body("outcome", is("unchanged"));
+
+        assertThat(published(id)).hasSize(1);
+    }
+
+    @Test
     void asksOnlyForChangesAndKeepsTheNewestValidators() {
         answer(ok(feed(item("one", "First", "Body")))
                 .withHeader("ETag", "\"v1\"")
