@@ -153,6 +153,20 @@ class FeedPagesTest {
     }
 
     @Test
+    void turnsFullTextsOnAndOff() {
+        String id = feeds.add(url);
+        page("/feeds/" + id + "/edit").body(not(containsString(" checked")));
+
+        sendAndFollow("/feeds/" + id + "/edit", Map.of("version", "0", "url", url, "fullText", "true"))
+                .body(containsString("read from the page of each new entry"));
+        page("/feeds/" + id + "/edit").body(containsString("name=\"fullText\" value=\"true\" checked"));
+        given().get("/api/feeds/" + id).then().body("fullText", is(true));
+
+        sendAndFollow("/feeds/" + id + "/edit", edit("1", "", "", ""));
+        given().get("/api/feeds/" + id).then().body("fullText", is(false));
+    }
+
+    @Test
     void givesARefusedEditBackAsItWasTyped() {
         String id = feeds.add(url);
 

@@ -75,6 +75,22 @@ class PollPagesTest {
     }
 
     @Test
+    void saysWhatBecameOfTheFullTextsThatAPollAskedFor() {
+        SITE.stubFor(get(path).willReturn(ok("<rss version='2.0'><channel><title>News</title></channel></rss>")));
+        String id = feeds.add(SITE.baseUrl() + path);
+        feeds.change(id, feed -> feed.fullText = true);
+        sendAndFollow("/feeds/" + id + "/poll", Map.of());
+
+        SITE.stubFor(get(path).willReturn(ok("""
+                <rss version="2.0"><channel><title>News</title>
+                <item><title>One</title><link>https://a.example/%s</link></item></channel></rss>
+                """.formatted(path))));
+
+        sendAndFollow("/feeds/" + id + "/poll", Map.of())
+                .body(containsString("Polled. 1 new article; full text: 1 awaited."));
+    }
+
+    @Test
     void pollsNoFeedThatIsPaused() {
         String id = feeds.add(SITE.baseUrl() + path);
         sendAndFollow("/feeds/" + id + "/pause", Map.of());
