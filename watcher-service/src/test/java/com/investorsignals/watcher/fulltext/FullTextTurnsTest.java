@@ -62,6 +62,9 @@ class FullTextTurnsTest {
     FullTextRun run;
 
     @Inject
+    FullTextEraser eraser;
+
+    @Inject
     EntityManager entityManager;
 
     private TeaserFeed feed;
@@ -215,6 +218,25 @@ class FullTextTurnsTest {
             assertThat(article.title()).contains("not $400 million");
             assertThat(article.text()).endsWith("As it is now.");
         });
+    }
+
+    @Test
+    void forgetsOldTextsButNoneThatIsStillToBeTold() {
+        feed.page("one", nimbusPage("Read long ago."));
+        feed.lists(nimbus("one"), OLD);
+        poll();
+        change("observed_at = now() - interval '31 days'");
+        eraser.erase();
+        turn();
+        turn();
+        assertThat(texts()).hasSize(1);
+
+        eraser.erase();
+
+        assertThat(RestAssured.get("/api/feeds/" + id).<Integer>path("articleCount"))
+                .isEqualTo(2);
+        long known = QuarkusTransaction.requiringNew().call(() -> FullText.count());
+        assertThat(known).isZero();
     }
 
     @Test
