@@ -1,12 +1,6 @@
 package com.investorsignals.rules.query;
 
-import com.investorsignals.rules.query.Query.Atom;
-import com.investorsignals.rules.query.Query.Exact;
 import com.investorsignals.rules.query.Query.Place;
-import com.investorsignals.rules.query.Query.Prefix;
-import com.investorsignals.rules.query.Query.Row;
-import com.investorsignals.rules.query.Query.Stem;
-import com.investorsignals.rules.query.Query.Typed;
 import com.investorsignals.rules.query.Query.Words;
 import com.investorsignals.rules.text.FieldName;
 import com.investorsignals.rules.text.Span;
@@ -22,43 +16,44 @@ import org.jspecify.annotations.Nullable;
  * <p>Place after place, the cheapest way to reach each span is carried on, so that the work is linear in the spans.
  */
 final class PhraseMatcher {
-    private final Subject subject;
     private final FieldName field;
+    private final Occurrences occurrences;
 
     PhraseMatcher(Subject subject, FieldName field) {
-        this.subject = subject;
         this.field = field;
+        this.occurrences = subject.occurrences(field);
     }
 
     Optional<Span> find(Words words) {
-        List<List<Span>> places = new ArrayList<>();
         for (Place place : words.places()) {
-            List<Span> spans = spans(place);
-            if (spans.isEmpty()) {
+            if (!occurrences.mayHold(place)) {
                 return Optional.empty();
             }
-            places.add(spans);
         }
-        List<Reach> reached = places.getFirst().stream()
-                .map(span -> new Reach(span.from(), span.to(), 0))
-                .toList();
-        for (List<Span> next : places.subList(1, places.size())) {
-            reached = extend(reached, next, words.gaps());
+        List<Span> first = occurrences.of(words.places().getFirst());
+        return words.places().size() == 1 ? first.stream().findFirst() : find(words, first);
+    }
+
+    private Optional<Span> find(Words words, List<Span> first) {
+        var reached = new ArrayList<Reach>();
+        first.forEach(span -> reached.add(new Reach(span.from(), span.to(), 0)));
+        List<Reach> ways = reached;
+        for (Place place : words.places().subList(1, words.places().size())) {
+            ways = extend(ways, occurrences.of(place), words.gaps());
         }
-        return reached.stream()
+        return ways.stream()
                 .min(Comparator.comparingInt(Reach::from).thenComparingInt(Reach::to))
                 .map(reach -> new Span(field, reach.from(), reach.to()));
     }
 
-    private static List<Reach> extend(List<Reach> reached, List<Span> next, int gaps) {
-        List<Reach> byEnd =
-                reached.stream().sorted(Comparator.comparingInt(Reach::to)).toList();
+    private static List<Reach> extend(List<Reach> ways, List<Span> next, int gaps) {
+        ways.sort(Comparator.comparingInt(Reach::to));
         var extended = new ArrayList<Reach>();
         @Nullable Reach best = null;
         int seen = 0;
         for (Span span : next) {
-            while (seen < byEnd.size() && byEnd.get(seen).to() <= span.from()) {
-                Reach candidate = byEnd.get(seen++);
+            while (seen < ways.size() && ways.get(seen).to() <= span.from()) {
+                Reach candidate = ways.get(seen++);
                 best = best == null || candidate.costAt(0) <= best.costAt(0) ? candidate : best;
             }
             if (best != null && best.costAt(span.from()) <= gaps) {
@@ -66,39 +61,6 @@ final class PhraseMatcher {
             }
         }
         return extended;
-    }
-
-    private List<Span> spans(Place place) {
-        if (place.alternatives().size() == 1) {
-            return spans(place.alternatives().getFirst());
-        }
-        var spans = new ArrayList<Span>();
-        place.alternatives().forEach(atom -> spans.addAll(spans(atom)));
-        spans.sort(Comparator.naturalOrder());
-        return spans;
-    }
-
-    private List<Span> spans(Atom atom) {
-        return switch (atom) {
-            case Stem(String stem) -> subject.terms(field).stem(stem);
-            case Exact(String word) -> subject.terms(field).word(word);
-            case Prefix(String prefix) -> subject.terms(field).prefix(prefix);
-            case Typed typed -> subject.marked(field, typed.mark());
-            case Row(List<Atom> atoms) -> row(atoms);
-        };
-    }
-
-    private List<Span> row(List<Atom> atoms) {
-        List<Reach> reached = spans(atoms.getFirst()).stream()
-                .map(span -> new Reach(span.from(), span.to(), 0))
-                .toList();
-        for (Atom atom : atoms.subList(1, atoms.size())) {
-            reached = extend(reached, spans(atom), 0);
-        }
-        return reached.stream()
-                .map(reach -> new Span(field, reach.from(), reach.to()))
-                .sorted()
-                .toList();
     }
 
     /** A way through the places so far: where it began, where it ends, and how many tokens it left out. */

@@ -3,6 +3,7 @@ package com.investorsignals.rules.query;
 import com.investorsignals.rules.fact.Mark;
 import com.investorsignals.rules.text.AnalysedText;
 import com.investorsignals.rules.text.FieldName;
+import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,20 +14,22 @@ import java.util.Objects;
 
 /** What a query is asked of: the words of an article, what extraction marked in it, and values. Immutable. */
 public final class Subject {
-    private final Map<FieldName, TermIndex> terms;
-    private final Map<FieldName, Map<Mark, List<Span>>> marks;
+    private final AnalysedText text;
+    private final Map<FieldName, Occurrences> occurrences = new EnumMap<>(FieldName.class);
     private final Values values;
 
-    private Subject(Map<FieldName, TermIndex> terms, Map<Mark, List<Span>> marks, Values values) {
-        this.terms = terms;
-        this.marks = byField(marks);
+    private Subject(AnalysedText text, Map<Mark, List<Span>> marks, Values values) {
+        this.text = text;
         this.values = values;
+        Map<FieldName, Map<Mark, List<Span>>> marked = byField(marks);
+        for (Passage passage : text.passages()) {
+            FieldName field = passage.field();
+            occurrences.put(field, new Occurrences(passage, marked.getOrDefault(field, Map.of())));
+        }
     }
 
     public static Subject of(AnalysedText text, Map<Mark, List<Span>> marks, Values values) {
-        var terms = new EnumMap<FieldName, TermIndex>(FieldName.class);
-        text.passages().forEach(passage -> terms.put(passage.field(), new TermIndex(passage)));
-        return new Subject(terms, marks, values);
+        return new Subject(text, marks, values);
     }
 
     private static Map<FieldName, Map<Mark, List<Span>>> byField(Map<Mark, List<Span>> marks) {
@@ -42,17 +45,12 @@ public final class Subject {
         return fields;
     }
 
-    /** The same words with other marks and values beside them. */
-    public Subject with(Map<Mark, List<Span>> otherMarks, Values otherValues) {
-        return new Subject(terms, otherMarks, otherValues);
+    AnalysedText text() {
+        return text;
     }
 
-    TermIndex terms(FieldName field) {
-        return Objects.requireNonNull(terms.get(field));
-    }
-
-    List<Span> marked(FieldName field, Mark mark) {
-        return marks.getOrDefault(field, Map.of()).getOrDefault(mark, List.of());
+    Occurrences occurrences(FieldName field) {
+        return Objects.requireNonNull(occurrences.get(field));
     }
 
     Values values() {

@@ -1,5 +1,6 @@
 package com.investorsignals.rules.score;
 
+import com.investorsignals.rules.text.AnalysedText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -21,5 +22,9 @@ public record ArticleText(
 
     public ArticleText {
         feedTags = List.copyOf(feedTags);
+    }
+
+    AnalysedText analysed() {
+        return AnalysedText.of(title, text);
     }
 }

@@ -24,11 +24,16 @@ final class ReadArticle {
     private final Values values;
     private final Subject subject;
 
-    ReadArticle(ArticleText article, CompanyRegistry companies, Publishers publishers, CurrencyRates rates) {
+    ReadArticle(
+            ArticleText article,
+            AnalysedText text,
+            CompanyRegistry companies,
+            Publishers publishers,
+            CurrencyRates rates) {
         this.article = article;
         this.companies = companies;
         this.publisher = Speaker.publisherOf(article, publishers);
-        this.text = AnalysedText.of(article.title(), article.text());
+        this.text = text;
         this.reading = Reading.of(text, companies, rates);
         this.values = articleValues();
         this.subject = Subject.of(text, reading.marks(), values);

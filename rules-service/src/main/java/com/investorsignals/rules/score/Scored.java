@@ -20,11 +20,9 @@ import java.util.Optional;
  */
 record Scored(LiveRule rule, List<Line> held, List<Line> missed, Map<View, List<Span>> evidence) {
 
-    /** Empty when the rule's query matches none of the articles. */
-    static Optional<Scored> of(LiveRule rule, List<View> members, StoryContext context) {
+    /** Asked of the articles in their order; empty when the rule's query matches none of them. */
+    static Optional<Scored> of(LiveRule rule, Map<View, Matcher> matchers) {
         RuleDocument document = rule.document();
-        Map<View, Matcher> matchers = new LinkedHashMap<>();
-        members.forEach(view -> matchers.put(view, new Matcher(view.subject(context))));
         Map<View, List<Span>> evidence = new LinkedHashMap<>();
         for (Map.Entry<View, Matcher> member : matchers.entrySet()) {
             Optional<List<Span>> match = match(document, member.getKey(), member.getValue());

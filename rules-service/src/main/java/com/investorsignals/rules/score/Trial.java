@@ -11,6 +11,7 @@ import com.investorsignals.rules.text.FieldName;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ public record Trial(
         var matcher = new Matcher(view.subject(context));
         Optional<List<Span>> wanted = matcher.match(document.query().query());
         Optional<List<Span>> unwanted = Optional.ofNullable(document.not()).flatMap(not -> matcher.match(not.query()));
-        Optional<Scored> scored = Scored.of(rule, List.of(view), context);
+        Optional<Scored> scored = Scored.of(rule, Map.of(view, matcher));
         Optional<Finding> finding = view.company()
                 .flatMap(company -> scored.map(found -> FindingMaker.make(found, List.of(view), company, context)));
         List<Span> spans = scored.map(found -> found.evidence().get(view))

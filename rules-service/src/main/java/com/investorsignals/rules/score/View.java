@@ -8,12 +8,14 @@ import com.investorsignals.rules.fact.CategoryFacts.Party;
 import com.investorsignals.rules.fact.Facts;
 import com.investorsignals.rules.fact.Mark;
 import com.investorsignals.rules.fact.Standing;
+import com.investorsignals.rules.query.Matcher;
 import com.investorsignals.rules.query.Subject;
 import com.investorsignals.rules.query.ValueField;
 import com.investorsignals.rules.query.Values;
 import com.investorsignals.rules.text.Span;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,12 @@ final class View {
         return Optional.ofNullable(facts.company());
     }
 
+    static Map<View, Matcher> matchers(List<View> earliestFirst, StoryContext context) {
+        var matchers = new LinkedHashMap<View, Matcher>();
+        earliestFirst.forEach(view -> matchers.put(view, new Matcher(view.subject(context))));
+        return matchers;
+    }
+
     /** What a rule's queries are asked of, with the standing and count of the story. */
     Subject subject(StoryContext context) {
         Values values = new Values(read.values())
@@ -63,7 +71,7 @@ final class View {
                 .forEach(party ->
                         values.with(field(party.kind()), party.company().name()));
         addFacts(values, facts.facts());
-        return read.subject().with(marks(), values);
+        return Subject.of(read.text(), marks(), values);
     }
 
     private static ValueField field(Party.Kind kind) {

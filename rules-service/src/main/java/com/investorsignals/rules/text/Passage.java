@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One field of an article as words and sentences. Immutable. */
 public final class Passage {
@@ -11,6 +12,8 @@ public final class Passage {
     private final String source;
     private final List<Token> tokens;
     private final int[] sentences;
+    /** Made when it is first asked for; whoever races for it makes the same. */
+    private @Nullable WordIndex index;
 
     private Passage(FieldName field, String source, List<Token> tokens) {
         this.field = field;
@@ -54,6 +57,16 @@ public final class Passage {
 
     public int size() {
         return tokens.size();
+    }
+
+    /** Where each of its words stands. */
+    public WordIndex index() {
+        @Nullable WordIndex made = index;
+        if (made == null) {
+            made = new WordIndex(tokens);
+            index = made;
+        }
+        return made;
     }
 
     /** The number of the sentence that holds the token, from 0. */

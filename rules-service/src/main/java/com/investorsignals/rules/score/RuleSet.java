@@ -1,0 +1,41 @@
+package com.investorsignals.rules.score;
+
+import com.investorsignals.rules.query.Query;
+import com.investorsignals.rules.query.QuerySet;
+import com.investorsignals.rules.rule.LiveRule;
+import com.investorsignals.rules.text.AnalysedText;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The enabled rules in the order of their ids, compiled together. Immutable. */
+final class RuleSet {
+    private final List<LiveRule> rules;
+    private final QuerySet queries;
+
+    private RuleSet(List<LiveRule> rules) {
+        this.rules = rules;
+        this.queries = QuerySet.of(rules.stream().map(RuleSet::query).toList());
+    }
+
+    static RuleSet of(Collection<LiveRule> rules) {
+        return new RuleSet(rules.stream()
+                .filter(rule -> rule.document().enabled())
+                .sorted(Comparator.comparing(rule -> rule.document().id()))
+                .toList());
+    }
+
+    /** The rules that may find something in one of the texts; no other one does. */
+    List<LiveRule> candidates(Stream<AnalysedText> texts) {
+        return texts.flatMapToInt(queries::candidates)
+                .distinct()
+                .sorted()
+                .mapToObj(rules::get)
+                .toList();
+    }
+
+    private static Query query(LiveRule rule) {
+        return rule.document().query().query();
+    }
+}

@@ -1,0 +1,86 @@
+package com.investorsignals.rules.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.investorsignals.rules.query.QueryReading.Understood;
+import com.investorsignals.rules.text.AnalysedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuerySetTest {
+    private static final AnalysedText ARTICLE = AnalysedText.of(
+            "Harbourline raises post-money valuation", "The ferry builder raised money from the Bank of the North.");
+
+    /** Others ask for it too, which makes the verb and the ministry common. */
+    private static final List<String> OTHERS = List.of("raises", "raises AND ministry", "ministry OR raises");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            harbourline                              | true
+            quillon                                  | false
+            =raised                                  | true
+            =raising                                 | false
+            harb*                                    | true
+            quil*                                    | false
+            raises AND quillon                       | false
+            quillon AND raises                       | false
+            raises AND harbourline                   | true
+            raises AND NOT harbourline               | true
+            quillon OR harbourline                   | true
+            quillon OR oakdesk                       | false
+            "bank of the north"                      | true
+            "bank of the south"                      | false
+            "bank north"                             | false
+            "bank north"~2                           | true
+            "=raises post-money"                     | true
+            "=raises pre-money"                      | false
+            "post-mon* valuation"                    | true
+            "(quillon OR harbourline) raises"        | true
+            "(quillon OR oakdesk) raises"            | false
+            "@company quillon @money"~5              | false
+            "@company harbourline @money"~5          | true
+            "@company @money"                        | true
+            NOT harbourline                          | true
+            amount:[1 TO *]                          | true
+            amount:[1 TO *] AND quillon              | false
+            amount:[1 TO *] OR quillon               | true
+            company:quillon OR quillon               | true
+            """)
+    void wakesOnlyQueriesWhoseRarestWordsStandInTheText(String query, boolean wakes) {
+        QuerySet queries = queries(Stream.concat(OTHERS.stream(), Stream.of(query)));
+
+        assertThat(queries.candidates(ARTICLE).anyMatch(candidate -> candidate == OTHERS.size()))
+                .isEqualTo(wakes);
+    }
+
+    @Test
+    void wakesOneOfManyCompaniesRules() {
+        QuerySet queries = queries(
+                Stream.iterate(0, i -> i + 1).limit(10_000).map(i -> "raises AND \"north company%d\"".formatted(i)));
+
+        AnalysedText article = AnalysedText.of("North company77 raises money", "It raised money before.");
+
+        assertThat(queries.candidates(article)).containsExactly(77);
+        assertThat(queries.matching(Subject.of(article, Map.of(), new Values())))
+                .containsExactly(77);
+    }
+
+    @Test
+    void tellsWhichOfTheWokenHold() {
+        QuerySet queries = queries(Stream.of("harbourline AND NOT ferry", "ferry", "title:ferry", "NOT quillon"));
+
+        assertThat(queries.matching(Subject.of(ARTICLE, Map.of(), new Values())))
+                .containsExactly(1, 3);
+    }
+
+    private static QuerySet queries(Stream<String> sources) {
+        var queries = new ArrayList<Query>();
+        sources.forEach(source -> queries.add(((Understood) Query.parse(source)).query()));
+        return QuerySet.of(queries);
+    }
+}
