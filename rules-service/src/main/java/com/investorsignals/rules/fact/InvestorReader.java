@@ -76,9 +76,10 @@ final class InvestorReader {
     }
 
     private boolean isAboutMoney(Span from) {
-        return reading.money().stream()
-                .anyMatch(money -> reading.sameSentence(money.span(), from)
-                        && money.span().to() <= from.from()
-                        && from.from() - money.span().to() <= NEAR);
+        return reading.money()
+                .before(from)
+                .filter(money -> reading.sameSentence(money.span(), from)
+                        && from.from() - money.span().to() <= NEAR)
+                .isPresent();
     }
 }

@@ -63,9 +63,9 @@ final class MoneyRoles {
 
     /** {@code follows its recent Series D, which valued it at}: the value belongs to the round that it follows. */
     private boolean isOfAnotherRound(Span money) {
-        return reading.rounds().stream()
-                .filter(round -> round.span().to() <= money.from() && reading.sameSentence(round.span(), money))
-                .reduce((first, second) -> second)
+        return reading.rounds()
+                .before(money)
+                .filter(round -> reading.sameSentence(round.span(), money))
                 .map(RoundMention::ofAnotherTime)
                 .orElse(false);
     }
@@ -82,26 +82,16 @@ final class MoneyRoles {
 
     /** Words behind the next amount speak of that one. */
     private int reachBehind(Span money, int reach) {
-        return reading.money().stream()
-                .map(MoneyMention::span)
-                .filter(other -> other.field() == money.field() && other.from() >= money.to())
-                .mapToInt(other -> other.from() - money.to())
-                .min()
-                .stream()
-                .map(gap -> Math.min(gap, reach))
-                .findFirst()
+        return reading.money()
+                .behind(money)
+                .map(other -> Math.min(other.span().from() - money.to(), reach))
                 .orElse(reach);
     }
 
     private int reachBefore(Span money, int reach) {
-        return reading.money().stream()
-                .map(MoneyMention::span)
-                .filter(other -> other.field() == money.field() && other.to() <= money.from())
-                .mapToInt(other -> money.from() - other.to())
-                .min()
-                .stream()
-                .map(gap -> Math.min(gap, reach))
-                .findFirst()
+        return reading.money()
+                .before(money)
+                .map(other -> Math.min(money.from() - other.span().to(), reach))
                 .orElse(reach);
     }
 

@@ -38,6 +38,7 @@ final class ProcurementReader {
 
     private final Reading reading;
     private final Subjects subjects;
+    private final List<Span> recipients;
     private final List<Span> spans = new ArrayList<>();
     private @Nullable Mention vendor;
     private @Nullable Mention buyer;
@@ -45,11 +46,12 @@ final class ProcurementReader {
     ProcurementReader(Reading reading) {
         this.reading = reading;
         this.subjects = new Subjects(reading);
+        this.recipients = reading.find(TO);
     }
 
     CategoryFacts read() {
         findSides();
-        Optional<MoneyMention> amount = reading.money().stream()
+        Optional<MoneyMention> amount = reading.money().all().stream()
                 .filter(money ->
                         reading.hasBehind(CONTRACT, money.span(), 5) || reading.hasBefore(CONTRACT, money.span(), 6))
                 .findFirst();
@@ -98,7 +100,7 @@ final class ProcurementReader {
 
     /** {@code awards contract to vendor}: the vendor stands behind the contract. */
     private Optional<Mention> recipient(Span verb) {
-        return reading.find(TO).stream()
+        return recipients.stream()
                 .filter(to -> to.from() >= verb.from() && reading.sameSentence(to, verb))
                 .flatMap(to -> reading.behind(to, 4).stream())
                 .findFirst();

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,28 +26,27 @@ public final class Reading {
 
     private final AnalysedText text;
     private final CurrencyRates rates;
-    private final List<Mention> mentions;
-    private final List<MoneyMention> money = new ArrayList<>();
+    private final Places<Mention> mentions;
+    private final Places<MoneyMention> money;
     private final List<Quantity> quantities = new ArrayList<>();
-    private final List<RoundMention> rounds = new ArrayList<>();
+    private final Places<RoundMention> rounds;
     private final Map<Mark, List<Span>> marks = new EnumMap<>(Mark.class);
 
     private Reading(AnalysedText text, CompanyRegistry companies, CurrencyRates rates) {
         this.text = text.head(WORDS);
         this.rates = rates;
-        this.mentions = companies.mentions(this.text);
+        this.mentions = new Places<>(companies.mentions(this.text), Mention::span);
+        this.money = new Places<>(inEach(passage -> new MoneyFinder(passage).find()), MoneyMention::span);
+        this.rounds = new Places<>(inEach(RoundFinder::in), RoundMention::span);
         for (Passage passage : this.text.passages()) {
-            List<MoneyMention> amounts = new MoneyFinder(passage).find();
-            money.addAll(amounts);
-            quantities.addAll(QuantityFinder.in(passage, amounts));
-            rounds.addAll(RoundFinder.in(passage));
+            quantities.addAll(QuantityFinder.in(passage, money.in(passage.field())));
             mark(Mark.HEDGE, Hedges.RUMOUR.in(passage).stream());
             mark(Mark.DENIAL, Hedges.DENIAL.in(passage).stream());
             mark(Mark.DATE, Dates.in(passage).stream());
         }
-        mark(Mark.COMPANY, mentions.stream().map(Mention::span));
-        mark(Mark.MONEY, money.stream().map(MoneyMention::span));
-        mark(Mark.ROUND, rounds.stream().map(RoundMention::span));
+        mark(Mark.COMPANY, mentions.all().stream().map(Mention::span));
+        mark(Mark.MONEY, money.all().stream().map(MoneyMention::span));
+        mark(Mark.ROUND, rounds.all().stream().map(RoundMention::span));
         mark(
                 Mark.PERCENT,
                 quantities.stream().filter(found -> found.unit().equals("%")).map(Quantity::span));
@@ -96,14 +96,14 @@ public final class Reading {
     }
 
     public List<Mention> mentions() {
-        return mentions;
+        return mentions.all();
     }
 
     CurrencyRates rates() {
         return rates;
     }
 
-    List<MoneyMention> money() {
+    Places<MoneyMention> money() {
         return money;
     }
 
@@ -111,7 +111,7 @@ public final class Reading {
         return quantities;
     }
 
-    List<RoundMention> rounds() {
+    Places<RoundMention> rounds() {
         return rounds;
     }
 
@@ -120,25 +120,19 @@ public final class Reading {
     }
 
     Stream<Mention> mentionsIn(FieldName field) {
-        return mentions.stream().filter(mention -> mention.span().field() == field);
+        return mentions.in(field).stream();
     }
 
     /** The last mention that ends before the span, at most {@code gap} tokens before, in the same sentence. */
     Optional<Mention> before(Span span, int gap) {
-        return mentionsIn(span.field())
-                .filter(mention -> mention.span().to() <= span.from()
-                        && span.from() - mention.span().to() <= gap)
-                .filter(mention -> sameSentence(mention.span(), span))
-                .reduce((first, second) -> second);
+        return mentions.before(span)
+                .filter(mention -> span.from() - mention.span().to() <= gap && sameSentence(mention.span(), span));
     }
 
     /** The first mention behind the span, at most {@code gap} tokens behind, in the same sentence. */
     Optional<Mention> behind(Span span, int gap) {
-        return mentionsIn(span.field())
-                .filter(mention ->
-                        mention.span().from() >= span.to() && mention.span().from() - span.to() <= gap)
-                .filter(mention -> sameSentence(mention.span(), span))
-                .findFirst();
+        return mentions.behind(span)
+                .filter(mention -> mention.span().from() - span.to() <= gap && sameSentence(mention.span(), span));
     }
 
     boolean sameSentence(Span left, Span right) {
@@ -148,8 +142,12 @@ public final class Reading {
 
     /** Every place of a phrase, the title's first. */
     List<Span> find(Phrases phrases) {
+        return inEach(phrases::in);
+    }
+
+    private <T> List<T> inEach(Function<Passage, List<T>> finder) {
         return text.passages().stream()
-                .flatMap(passage -> phrases.in(passage).stream())
+                .flatMap(passage -> finder.apply(passage).stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +48,9 @@ final class RoundFinder {
 
     static List<RoundMention> in(Passage passage) {
         var found = new ArrayList<RoundMention>();
-        for (int i = 0; i < passage.size(); i++) {
+        BitSet starts = SERIES.starts(passage);
+        KINDS.forEach(kind -> starts.or(kind.phrases().starts(passage)));
+        for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
             @Nullable RoundMention round = at(passage, i);
             if (round != null) {
                 found.add(round);

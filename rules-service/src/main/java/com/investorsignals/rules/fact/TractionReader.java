@@ -3,11 +3,14 @@ package com.investorsignals.rules.fact;
 import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.company.Mention;
 import com.investorsignals.rules.fact.Facts.Metric;
+import com.investorsignals.rules.text.FieldName;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +29,14 @@ final class TractionReader {
     private final Reading reading;
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<Span> spans = new ArrayList<>();
+    private final Map<FieldName, BitSet> starts = new EnumMap<>(FieldName.class);
 
     TractionReader(Reading reading) {
         this.reading = reading;
     }
 
     CategoryFacts read() {
-        for (MoneyMention money : reading.money()) {
+        for (MoneyMention money : reading.money().all()) {
             Named named = nearest(money.span(), Kind.MONEY);
             if (named != null) {
                 add(named, money.span(), money.value(), money.currency(), money.text());
@@ -78,13 +82,15 @@ final class TractionReader {
     private @Nullable Named nearest(Span value, Kind kind) {
         @Nullable Named best = null;
         Passage passage = reading.passage(value);
+        BitSet starts = starts(passage);
+        int end = Math.min(passage.size(), value.to() + kind.behind);
         for (MetricName name : MetricName.ALL) {
             if (!kind.fits(name)) {
                 continue;
             }
-            for (int i = Math.max(0, value.from() - kind.before);
-                    i < Math.min(passage.size(), value.to() + kind.behind);
-                    i++) {
+            for (int i = starts.nextSetBit(Math.max(0, value.from() - kind.before));
+                    i >= 0 && i < end;
+                    i = starts.nextSetBit(i + 1)) {
                 int length = passage.sentence(i) == passage.sentence(value.from())
                         ? name.phrases().lengthAt(passage, i)
                         : 0;
@@ -96,6 +102,15 @@ final class TractionReader {
             }
         }
         return best;
+    }
+
+    /** Where a metric may be named. */
+    private BitSet starts(Passage passage) {
+        return starts.computeIfAbsent(passage.field(), field -> {
+            var all = new BitSet();
+            MetricName.ALL.forEach(name -> all.or(name.phrases().starts(passage)));
+            return all;
+        });
     }
 
     private @Nullable CompanyRef company() {

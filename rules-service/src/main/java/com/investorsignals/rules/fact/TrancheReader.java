@@ -38,7 +38,7 @@ final class TrancheReader {
     CategoryFacts read() {
         MoneyMention amount = money(MoneyRole.RAISED).or(() -> titleMoney()).orElse(null);
         MoneyMention value = money(MoneyRole.VALUATION).orElse(null);
-        Optional<RoundMention> round = reading.rounds().stream()
+        Optional<RoundMention> round = reading.rounds().all().stream()
                 .filter(found -> !found.ofAnotherTime())
                 .findFirst();
         round.ifPresent(found -> spans.add(found.span()));
@@ -56,7 +56,7 @@ final class TrancheReader {
 
     /** The kind may stand beside the same value elsewhere: a headline has no room for it. */
     private Facts.Valuation valuation(MoneyMention value) {
-        for (MoneyMention same : reading.money()) {
+        for (MoneyMention same : reading.money().all()) {
             boolean equal = same.value().compareTo(value.value()) == 0
                     && same.currency().equals(value.currency());
             if (equal && roles.valuationKind(same.span()) != ValuationKind.UNSPECIFIED) {
@@ -68,7 +68,7 @@ final class TrancheReader {
     }
 
     private Optional<MoneyMention> money(MoneyRole role) {
-        Optional<MoneyMention> money = reading.money().stream()
+        Optional<MoneyMention> money = reading.money().all().stream()
                 .filter(found -> roles.of(found.span()) == role)
                 .findFirst();
         money.ifPresent(found -> spans.add(found.span()));
@@ -77,7 +77,7 @@ final class TrancheReader {
 
     /** A headline's only amount is the one raised, whatever its words. */
     private Optional<MoneyMention> titleMoney() {
-        Optional<MoneyMention> money = reading.money().stream()
+        Optional<MoneyMention> money = reading.money().all().stream()
                 .filter(found -> found.span().field() == FieldName.TITLE && roles.of(found.span()) == MoneyRole.OTHER)
                 .findFirst();
         money.ifPresent(found -> spans.add(found.span()));
