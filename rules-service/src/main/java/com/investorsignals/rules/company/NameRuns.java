@@ -9,6 +9,8 @@ import java.util.List;
 /** Names that no registry knows: successive words that are written as names are. */
 final class NameRuns {
     private static final int LONGEST = 7;
+    /** In UTF-16 units; whatever is longer is no name. */
+    private static final int LONGEST_WRITTEN = 150;
     /** {@code B}, {@code B1}. */
     private static final int LONGEST_ROUND_LETTER = 2;
     /** Heads that take an {@code of}: the Ministry of Transport, the City of Nashville, the Bank of Ireland. */
@@ -105,6 +107,9 @@ final class NameRuns {
     }
 
     private boolean isName(int from, int to) {
+        if (passage.token(to - 1).end() - passage.token(from).start() > LONGEST_WRITTEN) {
+            return false;
+        }
         if (from > 0 && (HONORIFICS.hasWord(passage.token(from - 1)) || isTicker(from, to))) {
             return false;
         }

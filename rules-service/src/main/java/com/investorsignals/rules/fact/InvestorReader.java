@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads who puts money in: leaders by either voice, anchors, and those who join. The first role of a name stays. */
 final class InvestorReader {
     private static final int NEAR = 6;
+    /** More than any round has; a text may name thousands. */
+    private static final int MOST = 40;
+
     private static final Phrases LED_BY =
             Phrases.exact("led by, co-led by, lead investor, lead investors, leading the round");
     /** {@code Alder leads the round}: the leaders stand before. */
@@ -65,6 +68,9 @@ final class InvestorReader {
 
     void add(Mention mention, InvestorRole role) {
         String key = mention.company().key();
+        if (parties.size() == MOST) {
+            return;
+        }
         parties.putIfAbsent(key, new Party(mention.company(), Party.Kind.INVESTOR, mention.span()));
         investors.putIfAbsent(key, new Investor(mention.company().name(), role));
     }

@@ -47,10 +47,9 @@ final class MoneyFinder {
                 : number.value();
         int end = Math.max(to, currency.to());
         int from = Math.min(position, currency.from());
-        String text = passage.source()
-                .substring(
-                        Math.min(currency.start(), passage.token(position).start()),
-                        Math.max(currency.end(), passage.token(end - 1).end()));
+        String text = passage.quote(
+                Math.min(currency.start(), passage.token(position).start()),
+                Math.max(currency.end(), passage.token(end - 1).end()));
         return new MoneyMention(passage.span(from, end), low, currency.code(), text);
     }
 

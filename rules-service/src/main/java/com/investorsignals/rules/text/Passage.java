@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of an article as words and sentences. Immutable. */
 public final class Passage {
+    private static final int LONGEST_QUOTE = 200;
+
     private final FieldName field;
     private final String source;
     private final List<Token> tokens;
@@ -109,7 +111,13 @@ public final class Passage {
 
     /** The source from the span's first word to its last. */
     public String quote(Span span) {
-        return source.substring(
-                tokens.get(span.from()).start(), tokens.get(span.to() - 1).end());
+        return quote(tokens.get(span.from()).start(), tokens.get(span.to() - 1).end());
+    }
+
+    /** The source between two places, cut where no reader would read on: any number of signs may stand between words. */
+    public String quote(int start, int end) {
+        int cut = Math.min(end, start + LONGEST_QUOTE);
+        boolean splits = cut < end && Character.isHighSurrogate(source.charAt(cut - 1));
+        return source.substring(start, splits ? cut - 1 : cut);
     }
 }
