@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A deal of which the feed says nothing but a teaser is found in the text of its page, which is asked for once. */
@@ -33,27 +34,36 @@ class FullTextIT {
             site.put("/closed/belmar", page(DEAL.replace("Arden", "Belmar")));
             String id = addFeed(running, feeds.address("teasers"));
 
-            feeds.add("teasers", new Entry(site.address("/closed/belmar"), "Belmar Robotics grows", "News of Belmar."));
-            feeds.add("teasers", new Entry(site.address("/open/arden"), "Arden Robotics grows", "News of Arden."));
+            feeds.add(
+                    "teasers",
+                    new Entry(
+                            site.address("/closed/belmar"),
+                            "Belmar Robotics raises Series B funding",
+                            "News of Belmar."));
+            feeds.add(
+                    "teasers",
+                    new Entry(site.address("/open/arden"), "Arden Robotics raises Series B funding", "News of Arden."));
 
             List<JsonNode> published = TopicRecords.await(TopicRecords.broker(running), "articles", 2).stream()
                     .map(letter -> read(letter.value()))
                     .toList();
-            published.forEach(article -> System.out.println(article.toPrettyString()));
             assertThat(published)
                     .extracting(article -> article.path("text").asText())
                     .containsExactlyInAnyOrder(
-                            "News of Belmar.", "News of Arden.\nArden Robotics grows\n" + DEAL + "\n" + MORE);
+                            "News of Belmar.",
+                            "News of Arden.\nArden Robotics raises Series B funding\n" + DEAL + "\n" + MORE);
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(companies(running)).containsExactly("Arden Robotics"));
+                    .untilAsserted(
+                            () -> assertThat(amountRaisedByArden(running)).isEqualTo(40_000_000));
             assertThat(site.asked()).containsExactly("/robots.txt", "/open/arden");
             assertThat(whatBecameOfPages(running, id)).contains("1 forbidden by robots.txt", "1 read");
         }
     }
 
     private static String page(String text) {
-        return "<html><body><nav><a href='/'>Home</a></nav><article><h1>Arden Robotics grows</h1><p>" + text + "</p><p>"
-                + MORE + "</p></article><footer>Quarry Energy raises $90 million</footer></body></html>";
+        return "<html><body><nav><a href='/'>Home</a></nav><article><h1>Arden Robotics raises Series B funding</h1><p>"
+                + text + "</p><p>" + MORE
+                + "</p></article><footer>Quarry Energy raises $90 million</footer></body></html>";
     }
 
     private static String addFeed(RunningStack running, String address) {
@@ -71,11 +81,11 @@ class FullTextIT {
         return id;
     }
 
-    private static List<String> companies(RunningStack running) {
+    private static @Nullable Integer amountRaisedByArden(RunningStack running) {
         return given(running.api(Port.RULES))
                 .get("/api/signals")
                 .jsonPath()
-                .getList("items.company.name", String.class);
+                .get("items.find { it.company.name == 'Arden Robotics' }?.facts?.amount?.value");
     }
 
     private static List<String> whatBecameOfPages(RunningStack running, String id) {
