@@ -45,6 +45,13 @@ public class FullTextLeases {
         this.json = json;
     }
 
+    /** Asked at every tick, where mostly nothing waits and no host need be looked at. */
+    boolean isAnyDue() {
+        return (Boolean) entityManager
+                .createNativeQuery("SELECT EXISTS (SELECT FROM full_texts WHERE due_at <= now())")
+                .getSingleResult();
+    }
+
     List<FullTextLease> claimToAsk(int limit, Duration lease) {
         return claimed(OF_FREE_HOSTS, limit, lease, true);
     }

@@ -34,6 +34,9 @@ public class FullTextTimer {
 
     /** First what only has to be told. */
     private static List<FullTextLease> claim(FullTextLeases leases, int room, Duration leaseTime) {
+        if (!leases.isAnyDue()) {
+            return List.of();
+        }
         List<FullTextLease> claimed = new ArrayList<>(leases.claimToTell(room, leaseTime));
         if (claimed.size() < room) {
             claimed.addAll(leases.claimToAsk(room - claimed.size(), leaseTime));
