@@ -10,6 +10,7 @@ import com.investorsignals.watcher.robots.Robots;
 import com.investorsignals.watcher.robots.RobotsRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,11 @@ public class FullTextReader {
     void tell(FullTextLease lease) throws BrokerUnavailableException {
         Article article = lease.article();
         if (!article.contentHash().equals(lease.toldHash())) {
-            publisher.publish(lease.origin(), List.of(lease.publication(article)), false, lease.observedAt());
+            publisher.publish(
+                    lease.origin(),
+                    List.of(lease.publication(article)),
+                    false,
+                    lease.observedAt().truncatedTo(ChronoUnit.MILLIS));
         }
         FullTextOutcome outcome = lease.outcome();
         settlement.told(lease, outcome == null ? FullTextOutcome.LATE : outcome, article.contentHash());
