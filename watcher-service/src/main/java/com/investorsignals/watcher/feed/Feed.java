@@ -88,6 +88,10 @@ public class Feed extends PanacheEntityBase {
     @OptimisticLock(excluded = true)
     public @Nullable Duration statedInterval;
 
+    /** Only where it names a hub. */
+    @OptimisticLock(excluded = true)
+    public @Nullable HubLinks hubLinks;
+
     /** As judged at the last poll or edit. */
     @OptimisticLock(excluded = true)
     public HealthState health = HealthState.NEW;
@@ -133,6 +137,7 @@ public class Feed extends PanacheEntityBase {
         baselineAt = null;
         listing = null;
         statedInterval = null;
+        hubLinks = null;
         leaseToken = null;
         leaseUntil = null;
     }
@@ -177,6 +182,10 @@ public class Feed extends PanacheEntityBase {
         lastModified = newLastModified;
         bodyHash = newBodyHash;
         baselineAt = baselineAt == null ? at : baselineAt;
+    }
+
+    public void nameHub(HubLinks named) {
+        hubLinks = named.hub() == null ? null : named;
     }
 
     /** Whoever makes a feed active wants to see whether it works: it is due at once, and its failures are forgiven. */

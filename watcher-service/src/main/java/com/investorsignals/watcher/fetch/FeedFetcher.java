@@ -58,7 +58,8 @@ public class FeedFetcher {
                         answer.finalUri(),
                         validators,
                         answer.permanentUri(),
-                        freshFor);
+                        freshFor,
+                        LinkHeader.hubLinks(headers, answer.finalUri()));
             case 304 -> new Fetch.NotModified(known.updatedBy(validators), answer.permanentUri(), freshFor);
             case 410 -> new Fetch.Gone();
             case 429 -> new Fetch.RateLimited(429, retryAfter);

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.fetch;
 
+import com.investorsignals.watcher.feed.HubLinks;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public sealed interface Fetch {
      * @param status of the answer
      * @param movedTo the feed's new address when it moved for good
      * @param freshFor how long the server says that asking again is of no use
+     * @param hubLinks what its headers say of where it is pushed from
      */
     @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
     record Modified(
@@ -23,7 +25,8 @@ public sealed interface Fetch {
             URI finalUri,
             Validators validators,
             Optional<URI> movedTo,
-            Optional<Duration> freshFor)
+            Optional<Duration> freshFor,
+            HubLinks hubLinks)
             implements Fetch {}
 
     /** The body is the one that we know. */

@@ -1,5 +1,7 @@
 package com.investorsignals.watcher.parse;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -34,6 +36,20 @@ final class FeedElement {
                                 .map(link -> link.getAttributeValue("href")))
                 .filter(link -> !link.isBlank())
                 .findFirst();
+    }
+
+    /** The links, of whatever namespace, that have this relation to the feed. */
+    Stream<Element> linked(String relation) {
+        return named("link")
+                .filter(link -> link.getAttribute("href") != null)
+                .filter(link -> relations(link).anyMatch(relation::equals));
+    }
+
+    private static Stream<String> relations(Element link) {
+        return Arrays.stream(link.getAttributeValue("rel", "")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .split("\\s+"));
     }
 
     private static boolean isAlternate(Element link) {

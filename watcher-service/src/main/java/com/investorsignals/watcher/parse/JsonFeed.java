@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.investorsignals.watcher.feed.HubLinks;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,19 @@ final class JsonFeed {
                 links.absolute(string(root, "home_page_url")),
                 string(root, "language"),
                 Optional.empty(),
+                hubLinks(root),
                 entries(root, links, maxEntries, problems),
                 problems);
+    }
+
+    private static HubLinks hubLinks(JsonNode root) {
+        List<String> hubs = StreamSupport.stream(root.path("hubs").spliterator(), false)
+                .filter(hub -> "websub".equalsIgnoreCase(string(hub, "type")))
+                .map(hub -> string(hub, "url"))
+                .filter(Objects::nonNull)
+                .toList();
+        String topic = string(root, "feed_url");
+        return HubLinks.of(hubs, topic == null ? List.of() : List.of(topic));
     }
 
     private static List<ParsedEntry> entries(JsonNode root, Links links, int maxEntries, List<String> problems) {

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.parse;
 
+import com.investorsignals.watcher.feed.HubLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param format such as {@code rss 2.0}, {@code atom 1.0} or {@code json feed 1.1}
  * @param entries in the order of the document
  * @param interval how often the feed says that it is worth asking
+ * @param hubLinks what it says of where it is pushed from
  * @param problems what was tolerated, in words
  */
 public record ParsedFeed(
@@ -21,6 +23,7 @@ public record ParsedFeed(
         @Nullable String link,
         @Nullable String language,
         Optional<Duration> interval,
+        HubLinks hubLinks,
         List<ParsedEntry> entries,
         List<String> problems)
         implements Parsed {

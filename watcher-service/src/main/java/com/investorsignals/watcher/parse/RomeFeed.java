@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.parse;
 
+import com.investorsignals.watcher.feed.HubLinks;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -64,8 +65,16 @@ final class RomeFeed {
                 links.absolute(link),
                 Text.clean(feed.getLanguage()),
                 StatedInterval.of(root),
+                HubLinks.of(linked("hub"), linked("self")),
                 entries,
                 problems);
+    }
+
+    private List<String> linked(String relation) {
+        return element.linked(relation)
+                .map(link -> links.within(link).absolute(link.getAttributeValue("href")))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<Element> entryElements() {

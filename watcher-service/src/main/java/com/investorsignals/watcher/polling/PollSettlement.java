@@ -4,6 +4,7 @@ import com.investorsignals.watcher.article.Publication;
 import com.investorsignals.watcher.feed.Feed;
 import com.investorsignals.watcher.feed.FeedStatus;
 import com.investorsignals.watcher.feed.Feeds;
+import com.investorsignals.watcher.feed.HubLinks;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.Leases;
 import com.investorsignals.watcher.feed.Listing;
@@ -75,6 +76,7 @@ public class PollSettlement {
             feed.nameIfUnnamed(parsed.title());
             feed.listing = Listing.of(parsed.entries().size(), parsed.dates(), now());
             feed.statedInterval = parsed.interval().orElse(null);
+            feed.nameHub(hubLinks(fetched, parsed));
             recordBody(feed, fetched, bodyHash);
             return worked(feed, fetched.freshFor(), outcome);
         });
@@ -149,6 +151,13 @@ public class PollSettlement {
         feed.diagnose(now());
         leases.settle(lease, settled.nextPoll(), settled.hostDelay());
         return settled.outcome();
+    }
+
+    /** Headers go before the body (WebSub 4); a feed that does not say its own name is known by its address. */
+    private static HubLinks hubLinks(Fetch.Modified fetched, ParsedFeed parsed) {
+        return fetched.hubLinks()
+                .or(parsed.hubLinks())
+                .or(new HubLinks(null, fetched.finalUri().toString()));
     }
 
     private void recordBody(Feed feed, Fetch.Modified fetched, String bodyHash) {

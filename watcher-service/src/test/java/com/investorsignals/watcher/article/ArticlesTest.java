@@ -2,6 +2,7 @@ package com.investorsignals.watcher.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.investorsignals.watcher.feed.HubLinks;
 import com.investorsignals.watcher.parse.Markup;
 import com.investorsignals.watcher.parse.ParsedEntry;
 import com.investorsignals.watcher.parse.ParsedEntry.Source;
@@ -186,6 +187,13 @@ class ArticlesTest {
 
     private static ParsedFeed feed(ParsedEntry... entries) {
         return new ParsedFeed(
-                "rss 2.0", "T", "https://site.example/news", null, Optional.empty(), Arrays.asList(entries), List.of());
+                "rss 2.0",
+                "T",
+                "https://site.example/news",
+                null,
+                Optional.empty(),
+                HubLinks.NONE,
+                Arrays.asList(entries),
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package com.investorsignals.watcher.fulltext;
 
 import com.investorsignals.watcher.article.Article;
 import com.investorsignals.watcher.article.Articles;
+import com.investorsignals.watcher.feed.HubLinks;
 import com.investorsignals.watcher.parse.Markup;
 import com.investorsignals.watcher.parse.ParsedEntry;
 import com.investorsignals.watcher.parse.ParsedFeed;
@@ -25,8 +26,8 @@ final class TeaserEntry {
                 null,
                 List.of(),
                 null);
-        ParsedFeed feed =
-                new ParsedFeed("rss 2.0", "The Ledger", null, null, Optional.empty(), List.of(entry), List.of());
+        ParsedFeed feed = new ParsedFeed(
+                "rss 2.0", "The Ledger", null, null, Optional.empty(), HubLinks.NONE, List.of(entry), List.of());
         return Articles.of(feed, new UUID(0, 1), null).getFirst();
     }
 }

@@ -23,6 +23,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.investorsignals.events.ArticlePublished;
 import com.investorsignals.watcher.PostgresResource;
 import com.investorsignals.watcher.feed.FeedRows;
+import com.investorsignals.watcher.feed.HubLinks;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -37,8 +38,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -369,6 +372,33 @@ class FeedPollingTest {
                 .path("id");
 
         await().untilAsserted(() -> feedView(id).body("lastError", containsString("not a public address")));
+    }
+
+    @Test
+    void remembersTheHubThatAFeedNamesUntilItNamesAnother() {
+        String named = feed(item("one", "First", "Body"))
+                .replace(
+                        "<title>The",
+                        "<link xmlns=\"http://www.w3.org/2005/Atom\" rel=\"hub\" href=\"https://body.example/\"/><title>The");
+        serve(named);
+        String id = watch();
+        assertThat(hubLinks(id)).isEqualTo(new HubLinks("https://body.example/", SERVER.baseUrl() + path));
+
+        answer(ok(named.replace("First", "Second"))
+                .withHeader("Link", "<https://head.example/>; rel=hub")
+                .withHeader("Link", "</topic>; rel=self"));
+        poll(id).body("outcome", is("read"));
+        assertThat(hubLinks(id)).isEqualTo(new HubLinks("https://head.example/", SERVER.baseUrl() + "/topic"));
+
+        serve(feed(item("one", "First", "Body")));
+        poll(id).body("outcome", is("read"));
+        assertThat(hubLinks(id)).isNull();
+    }
+
+    private @Nullable HubLinks hubLinks(String id) {
+        AtomicReference<@Nullable HubLinks> found = new AtomicReference<>();
+        feeds.change(id, feed -> found.set(feed.hubLinks));
+        return found.get();
     }
 
     private String watch() {
