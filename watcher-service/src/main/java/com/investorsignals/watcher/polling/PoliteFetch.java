@@ -3,27 +3,22 @@ package com.investorsignals.watcher.polling;
 import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.watcher.feed.Leases;
 import com.investorsignals.watcher.fetch.FeedFetcher;
 import com.investorsignals.watcher.fetch.Fetch;
-import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.fetch.Validators;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
-/** Fetches an address that is no feed of ours, and keeps its host for itself meanwhile, like a poll. */
+/** Fetches an address that is no feed of ours, as soon as its host is free. */
 @ApplicationScoped
 public class PoliteFetch {
     private final FeedFetcher fetcher;
-    private final Leases leases;
+    private final PoliteHost politeHost;
     private final PollConfig config;
-    private final Politeness politeness;
 
-    PoliteFetch(FeedFetcher fetcher, Leases leases, PollConfig config, Politeness politeness) {
+    PoliteFetch(FeedFetcher fetcher, PoliteHost politeHost, PollConfig config) {
         this.fetcher = fetcher;
-        this.leases = leases;
+        this.politeHost = politeHost;
         this.config = config;
-        this.politeness = politeness;
     }
 
     /** What stands at the address; if it cannot be had, that ends the request with the reason. */
@@ -43,17 +38,10 @@ public class PoliteFetch {
 
     public Fetch fetch(String url) {
         String host = host(url);
-        Optional<String> held = Patience.until(
-                config.patience(),
-                () -> leases.holdHost(host, politeness.leaseTime()) ? Optional.of(host) : Optional.empty());
-        if (held.isEmpty()) {
-            throw ProblemException.conflict("The host " + host + " is being asked by others; try again later.");
-        }
-        try {
-            return fetcher.fetch(url, new Validators(null, null));
-        } finally {
-            leases.releaseHost(host, politeness.hostDelay());
-        }
+        return politeHost
+                .ask(host, config.patience(), () -> fetcher.fetch(url, new Validators(null, null)))
+                .orElseThrow(() -> ProblemException.conflict(
+                        "The host " + host + " is being asked by others; try again later."));
     }
 
     private static String host(String url) {
