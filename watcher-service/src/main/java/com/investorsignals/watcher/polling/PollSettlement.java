@@ -11,6 +11,7 @@ import com.investorsignals.watcher.feed.Listing;
 import com.investorsignals.watcher.fetch.Fetch;
 import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.parse.ParsedFeed;
+import com.investorsignals.watcher.polling.BodyPublisher.Told;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,20 +65,15 @@ public class PollSettlement {
         return held.isPresent();
     }
 
-    PollOutcome read(
-            Lease lease,
-            Fetch.Modified fetched,
-            String bodyHash,
-            ParsedFeed parsed,
-            List<Publication> last,
-            PollOutcome outcome) {
+    PollOutcome read(Lease lease, Fetch.Modified fetched, String bodyHash, ParsedFeed parsed, Told told) {
         return settle(lease, feed -> {
-            feed.articleCount += entries.remember(feed.id, last, now());
+            feed.articleCount += entries.remember(feed.id, told.last(), now());
             feed.nameIfUnnamed(parsed.title());
             feed.listing = Listing.of(parsed.entries().size(), parsed.dates(), now());
             feed.statedInterval = parsed.interval().orElse(null);
             feed.nameHub(hubLinks(fetched, parsed));
             recordBody(feed, fetched, bodyHash);
+            PollOutcome outcome = PollOutcome.read(fetched.status(), told.changes(), parsed.problems());
             return worked(feed, fetched.freshFor(), outcome);
         });
     }
