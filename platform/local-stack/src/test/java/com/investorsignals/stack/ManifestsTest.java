@@ -171,6 +171,7 @@ class ManifestsTest {
         "/api/score, rules-service",
         "/feeds/7, watcher-service",
         "/api/feeds/preview, watcher-service",
+        "/websub/callback, watcher-service",
         "/subscribe, notifier-service",
         "/subscriptions, notifier-service",
         "/unsubscribe/token, notifier-service",

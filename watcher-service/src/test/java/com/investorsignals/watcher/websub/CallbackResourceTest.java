@@ -1,0 +1,120 @@
+package com.investorsignals.watcher.websub;
+
+import static com.investorsignals.watcher.websub.HubbedFeed.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.investorsignals.watcher.PostgresResource;
+import com.investorsignals.watcher.feed.FeedRows;
+import com.investorsignals.watcher.feed.HubLinks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered where hubs reach us, to hubs and to everybody else; nobody signs in. */
+@QuarkusTest
+@TestProfile(WebSubProfile.class)
+@WithTestResource(PostgresResource.class)
+class CallbackResourceTest {
+    private static final String TOPIC = "https://a.example/feed?a=b&c=d";
+
+    /** Nobody listens there; that it was asked is enough. */
+    private static final String HUB = "http://127.0.0.1:9/hub";
+
+    @Inject
+    FeedRows feeds;
+
+    private String callback = "";
+
+    @BeforeEach
+    void ask() {
+        String id = feeds.add("https://a.invalid/" + UUID.randomUUID());
+        feeds.change(id, feed -> feed.hubLinks = new HubLinks(HUB, TOPIC));
+        eventually().until(() -> subscription(id).filter(it -> it.error != null).isPresent());
+        callback = subscription(id).orElseThrow().callback;
+    }
+
+    @AfterEach
+    void forget() {
+        feeds.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8f3a", "<script>alert(1)</script>", "a b&c=d%+\"'"})
+    void repeatsTheChallengeOfItsHubAsTextAlone(String challenge) {
+        verify(callback, "subscribe", TOPIC, challenge)
+                .statusCode(200)
+                .contentType("text/plain;charset=UTF-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(equalTo(challenge));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subscribe, https://a.example/other, c",
+        "subscribe, '', c",
+        "unsubscribe, 'https://a.example/feed?a=b&c=d', c",
+        "publish, 'https://a.example/feed?a=b&c=d', c",
+        "'', 'https://a.example/feed?a=b&c=d', c",
+        "subscribe, 'https://a.example/feed?a=b&c=d', ''",
+        "denied, https://a.example/other, ''"
+    })
+    void agreesToNothingThatItDidNotAsk(String mode, String topic, String challenge) {
+        verify(callback, mode, topic, challenge).statusCode(404).body(not(containsString(TOPIC)));
+    }
+
+    @Test
+    void repeatsNothingLongAndNothingButText() {
+        verify(callback, "subscribe", TOPIC, "c".repeat(1_000)).statusCode(200);
+        verify(callback, "subscribe", TOPIC, "c".repeat(1_001)).statusCode(404);
+        verify(callback, "subscribe", TOPIC, "c\0").statusCode(404);
+        verify(callback, "subscribe", TOPIC, "MZ\u0090").statusCode(404);
+        verify(callback, "subscribe", TOPIC, "c\r\nSet-Cookie: a=b").statusCode(404);
+    }
+
+    @Test
+    void tellsNobodyWhichCallbacksThereAre() {
+        String body = verify(callback, "subscribe", "https://a.example/other", "c")
+                .statusCode(404)
+                .extract()
+                .asString();
+
+        assertThat(IntStream.range(0, 500))
+                .allSatisfy(_ -> verify(Secrets.next(), "subscribe", TOPIC, "c")
+                        .statusCode(404)
+                        .body(is(body)));
+        verify("short", "subscribe", TOPIC, "c").statusCode(404).body(is(body));
+        verify("%00", "subscribe", TOPIC, "c").statusCode(404);
+    }
+
+    private static ValidatableResponse verify(String callback, String mode, String topic, String challenge) {
+        return given().queryParam("hub.mode", mode)
+                .queryParam("hub.topic", topic)
+                .queryParam("hub.challenge", challenge)
+                .queryParam("hub.lease_seconds", "864000")
+                .get("/websub/" + callback)
+                .then();
+    }
+
+    private static Optional<HubSubscription> subscription(String feedId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        HubSubscription.find("feedId", UUID.fromString(feedId)).firstResultOptional());
+    }
+}
