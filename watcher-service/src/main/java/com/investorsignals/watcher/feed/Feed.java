@@ -184,6 +184,13 @@ public class Feed extends PanacheEntityBase {
         baselineAt = baselineAt == null ? at : baselineAt;
     }
 
+    /** Something may be there that we do not have; but no feed is asked for that more often than every {@code gap}. */
+    public void pollSoon(Instant now, Duration gap) {
+        Instant soonest = lastPolledAt == null ? now : lastPolledAt.plus(gap);
+        Instant soon = soonest.isAfter(now) ? soonest : now;
+        nextPollAt = soon.isBefore(nextPollAt) ? soon : nextPollAt;
+    }
+
     public void nameHub(HubLinks named) {
         hubLinks = named.hub() == null ? null : named;
     }

@@ -1,10 +1,15 @@
 package com.investorsignals.watcher.feed;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The right to poll one feed for a while, with what its poll needs to know. */
+/**
+ * The right to poll one feed for a while, with what its poll needs to know.
+ *
+ * @param withHost whether the host is held too, since it is going to be asked
+ */
 public record Lease(
         UUID token,
         UUID feedId,
@@ -17,15 +22,16 @@ public record Lease(
         @Nullable String bodyHash,
         boolean fullText,
         boolean baseline,
-        int failures) {
+        int failures,
+        boolean withHost) {
 
     public Lease {
         tags = List.copyOf(tags);
     }
 
-    static Lease of(Feed feed) {
+    static Lease of(Feed feed, boolean withHost) {
         return new Lease(
-                java.util.Objects.requireNonNull(feed.leaseToken),
+                Objects.requireNonNull(feed.leaseToken),
                 feed.id,
                 feed.url,
                 feed.host,
@@ -36,6 +42,7 @@ public record Lease(
                 feed.bodyHash,
                 feed.fullText,
                 feed.baselineAt != null,
-                feed.failures);
+                feed.failures,
+                withHost);
     }
 }

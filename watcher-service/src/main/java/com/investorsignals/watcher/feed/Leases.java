@@ -17,6 +17,15 @@ import java.util.UUID;
 public class Leases {
     private static final String DUE = claim("work.status = 'active' AND work.next_poll_at <= now()");
     private static final String THIS_ONE = claim("work.id = :id");
+    private static final String WITHOUT_HOST = """
+            UPDATE feeds
+            SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
+            WHERE id = (
+                SELECT id FROM feeds
+                WHERE id = :id AND status = 'active' AND (lease_until IS NULL OR lease_until <= now())
+                FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """;
 
     private final EntityManager entityManager;
 
@@ -26,20 +35,37 @@ public class Leases {
 
     @Transactional(TxType.REQUIRES_NEW)
     public List<Lease> claimDue(int limit, Duration lease) {
-        return claimed(entityManager
-                .createNativeQuery(DUE, Feed.class)
-                .setParameter("limit", limit)
-                .setParameter("lease", seconds(lease)));
+        return claimed(
+                entityManager
+                        .createNativeQuery(DUE, Feed.class)
+                        .setParameter("limit", limit)
+                        .setParameter("lease", seconds(lease)),
+                true);
     }
 
     /** This feed, due or not, as soon as nobody polls it and its host is free. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Lease> claim(UUID feedId, Duration lease) {
-        return claimed(entityManager
-                        .createNativeQuery(THIS_ONE, Feed.class)
-                        .setParameter("id", feedId)
-                        .setParameter("limit", 1)
-                        .setParameter("lease", seconds(lease)))
+        return claimed(
+                        entityManager
+                                .createNativeQuery(THIS_ONE, Feed.class)
+                                .setParameter("id", feedId)
+                                .setParameter("limit", 1)
+                                .setParameter("lease", seconds(lease)),
+                        true)
+                .stream()
+                .findFirst();
+    }
+
+    /** This feed, as soon as nobody polls it, for what came without asking its host. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Lease> claimWithoutHost(UUID feedId, Duration lease) {
+        return claimed(
+                        entityManager
+                                .createNativeQuery(WITHOUT_HOST, Feed.class)
+                                .setParameter("id", feedId)
+                                .setParameter("lease", seconds(lease)),
+                        false)
                 .stream()
                 .findFirst();
     }
@@ -104,8 +130,9 @@ public class Leases {
                             UPDATE feeds SET lease_until = now() + make_interval(secs => :more)
                             WHERE id = :id AND lease_token = :token RETURNING 1)
                         UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :more)
-                        WHERE name = :host AND EXISTS (SELECT FROM renewed)
+                        WHERE name = :host AND :withHost AND EXISTS (SELECT FROM renewed)
                         """)
+                .setParameter("withHost", lease.withHost())
                 .setParameter("more", seconds(more))
                 .setParameter("id", lease.feedId())
                 .setParameter("token", lease.token())
@@ -134,19 +161,38 @@ public class Leases {
                 .executeUpdate();
     }
 
+    /** Ends the lease of a feed that was not polled: its next poll and its host are not concerned. */
+    @Transactional(TxType.MANDATORY)
+    public void release(Lease lease) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery(
+                        "UPDATE feeds SET lease_token = NULL, lease_until = NULL WHERE id = :id AND lease_token = :token")
+                .setParameter("id", lease.feedId())
+                .setParameter("token", lease.token())
+                .executeUpdate();
+    }
+
     /** Ends a lease without an outcome, for another replica or a later try. */
     @Transactional(TxType.REQUIRES_NEW)
     public void giveBack(Lease lease, Duration nextPoll, Duration hostDelay) {
-        settle(lease, nextPoll, hostDelay);
+        if (lease.withHost()) {
+            settle(lease, nextPoll, hostDelay);
+        } else {
+            release(lease);
+        }
     }
 
     private static String claim(String condition) {
         return HostTurns.claim("feeds", "next_poll_at", condition, "feeds.id = picked.id");
     }
 
-    private static List<Lease> claimed(jakarta.persistence.Query query) {
+    private static List<Lease> claimed(jakarta.persistence.Query query, boolean withHost) {
         List<?> rows = query.getResultList();
-        return rows.stream().map(Feed.class::cast).map(Lease::of).toList();
+        return rows.stream()
+                .map(Feed.class::cast)
+                .map(feed -> Lease.of(feed, withHost))
+                .toList();
     }
 
     private static double seconds(Duration duration) {

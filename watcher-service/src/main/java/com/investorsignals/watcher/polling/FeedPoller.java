@@ -10,23 +10,26 @@ import com.investorsignals.watcher.parse.Parsed;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.BodyPublisher.Told;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Optional;
 
 /**
- * Polls one leased feed. Articles are published first and remembered when the broker has them, the body's validators
- * with the last of them: a crash anywhere publishes something twice and loses nothing.
+ * Polls one leased feed, or reads what was pushed of it. Articles are published first and remembered when the broker
+ * has them, the body's validators with the last of them: a crash anywhere publishes something twice and loses nothing.
  */
 @ApplicationScoped
 public class FeedPoller {
     private final FeedFetcher fetcher;
     private final BodyPublisher publisher;
     private final PollSettlement settlement;
+    private final PushSettlement pushes;
     private final FeedParser parser = new FeedParser();
 
-    FeedPoller(FeedFetcher fetcher, BodyPublisher publisher, PollSettlement settlement) {
+    FeedPoller(FeedFetcher fetcher, BodyPublisher publisher, PollSettlement settlement, PushSettlement pushes) {
         this.fetcher = fetcher;
         this.publisher = publisher;
         this.settlement = settlement;
+        this.pushes = pushes;
     }
 
     public PollOutcome poll(Lease lease) throws BrokerUnavailableException {
@@ -38,6 +41,17 @@ public class FeedPoller {
             case Fetch.Gone _ -> settlement.gone(lease);
             case Fetch.Challenged challenged -> settlement.challenged(lease, challenged);
             case Fetch.Failed failed -> settlement.failed(lease, failed.detail(), failed.status());
+        };
+    }
+
+    /** The same for a body that a hub pushed: what is in it is published, what is not in it means nothing. */
+    PollOutcome read(Lease lease, Push push) throws BrokerUnavailableException {
+        return switch (parser.parse(push.body(), push.contentType(), URI.create(push.topic()))) {
+            case Parsed.Unreadable unreadable -> pushes.unreadable(lease, unreadable.reason());
+            case ParsedFeed feed -> {
+                Optional<Told> told = publisher.publish(lease, feed);
+                yield told.isPresent() ? pushes.read(lease, feed, told.get()) : settlement.lost(lease);
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A poll of the past as a page tells of it. */
@@ -19,6 +20,7 @@ public record PollLine(
     private static String tone(Poll poll) {
         return switch (poll.outcome) {
             case READ, UNCHANGED, NOT_MODIFIED -> "good";
+            case PUSHED -> poll.error == null ? "good" : "warn";
             case RATE_LIMITED, LEASE_LOST -> "warn";
             case GONE, FAILED -> "bad";
         };
@@ -26,7 +28,8 @@ public record PollLine(
 
     private static String words(Poll poll) {
         return switch (poll.outcome) {
-            case READ -> read(poll.published, poll.edited);
+            case READ -> news(poll).orElse("Read, no new articles");
+            case PUSHED -> poll.error == null ? "Pushed by its hub: " + news(poll).orElse("no new articles") : poll.error;
             case UNCHANGED -> "Nothing new, the same content again";
             case NOT_MODIFIED -> "Nothing new, the server says";
             case RATE_LIMITED -> error(poll, "The server asks us to wait");
@@ -36,12 +39,13 @@ public record PollLine(
         };
     }
 
-    private static String read(int published, int edited) {
-        if (published + edited == 0) {
-            return "Read, no new articles";
+    private static Optional<String> news(Poll poll) {
+        if (poll.published + poll.edited == 0) {
+            return Optional.empty();
         }
-        String fresh = published == 1 ? "1 new article" : published + " new articles";
-        return edited == 0 ? fresh : published == 0 ? edited + " edited" : fresh + ", " + edited + " edited";
+        String fresh = poll.published == 1 ? "1 new article" : poll.published + " new articles";
+        String edited = poll.edited + " edited";
+        return Optional.of(poll.edited == 0 ? fresh : poll.published == 0 ? edited : fresh + ", " + edited);
     }
 
     private static String error(Poll poll, String otherwise) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a poll came to.
+ * What a poll came to, or a push, which is read as a poll reads.
  *
  * @param status what the server answered, where it did
  * @param published articles that others are told of for the first time, and {@code edited} again
@@ -39,8 +39,17 @@ public record PollOutcome(
     }
 
     static PollOutcome read(int status, List<Publication> changes, List<String> problems) {
+        return told(Result.READ, status, changes, problems);
+    }
+
+    static PollOutcome pushed(List<Publication> changes, List<String> problems) {
+        return told(Result.PUSHED, null, changes, problems);
+    }
+
+    private static PollOutcome told(
+            Result outcome, @Nullable Integer status, List<Publication> changes, List<String> problems) {
         return new PollOutcome(
-                Result.READ,
+                outcome,
                 status,
                 count(changes, publication -> publication.change() == Change.NEW),
                 count(changes, publication -> publication.change() == Change.EDITED),
@@ -56,6 +65,7 @@ public record PollOutcome(
     /** The kinds of outcome; also the metric tag. */
     public enum Result {
         READ,
+        PUSHED,
         UNCHANGED,
         NOT_MODIFIED,
         RATE_LIMITED,

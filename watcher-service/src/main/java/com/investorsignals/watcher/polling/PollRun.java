@@ -3,6 +3,7 @@ package com.investorsignals.watcher.polling;
 import com.investorsignals.watcher.article.BrokerUnavailableException;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.polling.PollOutcome.Result;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One poll from claim to log line: the edge at which a fault of one feed ends. */
+/** One poll or push from claim to log line: the edge at which a fault of one feed ends. */
 @ApplicationScoped
 public class PollRun {
     /** After a fault of ours: soon, but not at every tick. */
@@ -38,12 +39,25 @@ public class PollRun {
 
     /** Nothing when it was we who failed: then the lease is given back. */
     Optional<PollOutcome> run(Lease lease) {
+        return run(lease, () -> poller.poll(lease));
+    }
+
+    /** The same for what was pushed. */
+    public Optional<PollOutcome> run(Lease lease, Push push) {
+        return run(lease, () -> poller.read(lease, push));
+    }
+
+    private interface Work {
+        PollOutcome done() throws BrokerUnavailableException;
+    }
+
+    private Optional<PollOutcome> run(Lease lease, Work work) {
         running.put(lease.token(), lease);
         Timer.Sample sample = Timer.start(metrics);
         Instant at = clock.instant();
         String result = "fault";
         try {
-            PollOutcome outcome = poller.poll(lease);
+            PollOutcome outcome = work.done();
             result = outcome.outcome().word();
             history.record(lease.feedId(), at, Duration.between(at, clock.instant()), outcome);
             log(lease, outcome);
@@ -68,21 +82,22 @@ public class PollRun {
         }
     }
 
-    /** For another replica to take up, when we stop before these polls are done. */
-    void giveBackAll() {
+    /** For another replica to take up, when we stop before these are done. */
+    public void giveBackAll() {
         running.values().forEach(lease -> leases.giveBack(lease, Duration.ZERO, Duration.ZERO));
     }
 
     private static void log(Lease lease, PollOutcome outcome) {
         switch (outcome.outcome()) {
-            case READ ->
+            case READ, PUSHED ->
                 Log.infof(
-                        "Feed %s on %s: %s new, %s edited articles%s",
+                        "Feed %s on %s: %s new, %s edited articles%s%s",
                         lease.feedId(),
                         lease.host(),
                         outcome.published(),
                         outcome.edited(),
-                        lease.baseline() ? "" : " (history)");
+                        lease.baseline() ? "" : " (history)",
+                        outcome.outcome() == Result.PUSHED ? " (pushed)" : "");
             case FAILED, RATE_LIMITED -> {
                 // Told once; from then on the feed's own page counts.
                 if (lease.failures() == 0) {

@@ -3,12 +3,17 @@ package com.investorsignals.watcher.websub;
 import com.investorsignals.rest.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +26,13 @@ public class CallbackResource {
     private static final Pattern CHALLENGE = Pattern.compile("[ -~]{1,1000}");
 
     private final HubVerification verification;
+    private final BodyReader bodies;
+    private final PushIntake intake;
 
-    CallbackResource(HubVerification verification) {
+    CallbackResource(HubVerification verification, BodyReader bodies, PushIntake intake) {
         this.verification = verification;
+        this.bodies = bodies;
+        this.intake = intake;
     }
 
     @GET
@@ -46,6 +55,22 @@ public class CallbackResource {
         }
         return Response.ok(mode.equals("denied") ? "" : challenge, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                 .build();
+    }
+
+    /** The answer says only that we have it, whether or not it was signed: so nobody learns from it how to sign. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response take(
+            String callback,
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @HeaderParam("X-Hub-Signature") @Nullable String signature) {
+        HubSubscription subscription = HubSubscription.at(callback).orElseThrow(CallbackResource::nothing);
+        if (subscription.mode == Mode.UNSUBSCRIBE) {
+            return Response.status(Response.Status.GONE).build();
+        }
+        intake.take(subscription, bodies.read(body), contentType, signature);
+        return Response.accepted().build();
     }
 
     private static ProblemException nothing() {

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.websub;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -24,7 +25,15 @@ public interface WebSubConfig {
     @WithDefault("10s")
     Duration tick();
 
-    /** Requests to hubs that one replica has on their way at a time. */
+    /** A hub whose push is larger is told so; its feed is polled. */
+    @WithDefault("4M")
+    MemorySize maxBody();
+
+    /** For a push to arrive whole. */
+    @WithDefault("20s")
+    Duration patience();
+
+    /** Requests to hubs, and feeds of which something was pushed, that one replica deals with at a time. */
     @WithDefault("8")
     int concurrency();
 

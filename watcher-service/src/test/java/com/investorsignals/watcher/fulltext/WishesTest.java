@@ -87,6 +87,7 @@ class WishesTest {
                 null,
                 fullText,
                 baseline,
-                0);
+                0,
+                true);
     }
 }

@@ -15,10 +15,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +110,66 @@ class CallbackResourceTest {
                         .body(is(body)));
         verify("short", "subscribe", TOPIC, "c").statusCode(404).body(is(body));
         verify("%00", "subscribe", TOPIC, "c").statusCode(404);
+        given().post("/websub/" + Secrets.next()).then().statusCode(404).body(is(body));
+    }
+
+    @Test
+    void readsNothingOfWhatIsPushedToNowhere() throws IOException {
+        try (Socket socket = post("/websub/" + Secrets.next(), 10_000_000)) {
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 404 Not Found");
+        }
+    }
+
+    @Test
+    void takesNoPushThatIsTooLarge() {
+        given().body(new byte[64 * 1024]).post("/websub/" + callback).then().statusCode(202);
+        given().body(new byte[64 * 1024 + 1])
+                .post("/websub/" + callback)
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("at most 65536 bytes"));
+    }
+
+    @Test
+    void waitsForNoPushThatTrickles() throws IOException {
+        try (Socket socket = post("/websub/" + callback, 10_000)) {
+            Thread.ofVirtual().start(() -> trickle(socket));
+
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 408 Request Timeout");
+        }
+    }
+
+    /** Promises a body and does not send it. */
+    private static Socket post(String path, int length) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(Math.toIntExact(Duration.ofSeconds(20).toMillis()));
+        String head =
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/rss+xml\r\nContent-Length: "
+                        + length + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void trickle(Socket socket) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            while (!Thread.currentThread().isInterrupted()) {
+                out.write(' ');
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        } catch (IOException e) {
+            // The other side has closed the connection: that is what it is for.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String status(Socket socket) throws IOException {
+        StringBuilder line = new StringBuilder();
+        InputStream in = socket.getInputStream();
+        for (int c = in.read(); c >= 0 && c != '\r'; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
     }
 
     private static ValidatableResponse verify(String callback, String mode, String topic, String challenge) {
