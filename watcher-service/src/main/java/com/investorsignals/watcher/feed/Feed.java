@@ -92,6 +92,10 @@ public class Feed extends PanacheEntityBase {
     @OptimisticLock(excluded = true)
     public @Nullable HubLinks hubLinks;
 
+    /** Its hub pushes, and has promised to go on: then polls only make sure. */
+    @OptimisticLock(excluded = true)
+    public boolean pushed;
+
     /** As judged at the last poll or edit. */
     @OptimisticLock(excluded = true)
     public HealthState health = HealthState.NEW;

@@ -40,8 +40,8 @@ public class PoliteFetch {
         String host = host(url);
         return politeHost
                 .ask(host, config.patience(), () -> fetcher.fetch(url, new Validators(null, null)))
-                .orElseThrow(() -> ProblemException.conflict(
-                        "The host " + host + " is being asked by others; try again later."));
+                .orElseThrow(() ->
+                        ProblemException.conflict("The host " + host + " is being asked by others; try again later."));
     }
 
     private static String host(String url) {

@@ -29,7 +29,8 @@ public record PollLine(
     private static String words(Poll poll) {
         return switch (poll.outcome) {
             case READ -> news(poll).orElse("Read, no new articles");
-            case PUSHED -> poll.error == null ? "Pushed by its hub: " + news(poll).orElse("no new articles") : poll.error;
+            case PUSHED ->
+                poll.error == null ? "Pushed by its hub: " + news(poll).orElse("no new articles") : poll.error;
             case UNCHANGED -> "Nothing new, the same content again";
             case NOT_MODIFIED -> "Nothing new, the server says";
             case RATE_LIMITED -> error(poll, "The server asks us to wait");

@@ -39,6 +39,11 @@ record PollSchedule(Duration interval, Duration minInterval, Duration maxInterva
         return longer(interval, shorter(hint, maxInterval));
     }
 
+    /** Polls only make sure of what is pushed. */
+    Duration whilePushed(Duration otherwise) {
+        return longer(otherwise, maxInterval);
+    }
+
     /**
      * Twice as long after each failure, up to a day.
      *

@@ -74,6 +74,7 @@ public class PollSettlement {
             feed.nameHub(hubLinks(fetched, parsed));
             recordBody(feed, fetched, bodyHash);
             PollOutcome outcome = PollOutcome.read(fetched.status(), told.changes(), parsed.problems());
+            distrustIfMissed(feed, outcome.published());
             return worked(feed, fetched.freshFor(), outcome);
         });
     }
@@ -163,7 +164,9 @@ public class PollSettlement {
 
     private Settled worked(Feed feed, Optional<Duration> freshFor, PollOutcome outcome) {
         Duration next = schedule(feed).afterSuccess(Optional.ofNullable(feed.statedInterval), freshFor);
-        return new Settled(outcome, next, hostDelay);
+        // Who sets an interval for a feed means it.
+        boolean rarely = feed.pushed && feed.pollInterval == null;
+        return new Settled(outcome, rarely ? schedule.whilePushed(next) : next, hostDelay);
     }
 
     private Settled failed(Feed feed, String detail, @Nullable Integer status) {
@@ -171,6 +174,14 @@ public class PollSettlement {
                 PollOutcome.of(Result.FAILED, status, detail),
                 schedule(feed).afterFailure(feed.failures, jitter()),
                 hostDelay);
+    }
+
+    /** Hubs forget; what a poll finds first should have been pushed. Its next push makes up for it. */
+    private static void distrustIfMissed(Feed feed, int found) {
+        if (feed.pushed && found > 0) {
+            feed.pushed = false;
+            Log.infof("Feed %s on %s: %s articles were not pushed by its hub", feed.id, feed.host, found);
+        }
     }
 
     private void disableIfHopeless(Feed feed) {

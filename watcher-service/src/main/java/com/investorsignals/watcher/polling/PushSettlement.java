@@ -33,8 +33,9 @@ class PushSettlement {
         this.soon = config.minInterval();
     }
 
-    PollOutcome read(Lease lease, ParsedFeed parsed, Told told) {
+    PollOutcome read(Lease lease, Push push, ParsedFeed parsed, Told told) {
         return settle(lease, feed -> {
+            feed.pushed = push.promised();
             feed.articleCount += entries.remember(feed.id, told.last(), clock.instant());
             return PollOutcome.pushed(told.changes(), parsed.problems());
         });

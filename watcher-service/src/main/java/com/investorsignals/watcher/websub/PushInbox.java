@@ -77,13 +77,17 @@ class PushInbox {
     Optional<Waiting> oldest(UUID feedId) {
         List<?> rows =
                 entities.createNativeQuery("""
-                        SELECT id, body, content_type, topic FROM pushes
+                        SELECT id, body, content_type, topic, EXISTS (
+                            SELECT FROM websub_subscriptions s WHERE s.feed_id = p.feed_id AND s.mode = 'subscribe'
+                                AND s.lease_until > now() AND s.error IS NULL)
+                        FROM pushes p
                         WHERE feed_id = :feed AND due_at <= now() ORDER BY received_at, id LIMIT 1""").setParameter("feed", feedId).getResultList();
         return rows.stream().map(Object[].class::cast).map(PushInbox::waiting).findFirst();
     }
 
     private static Waiting waiting(Object[] row) {
-        return new Waiting((UUID) row[0], new Push((byte[]) row[1], (@Nullable String) row[2], (String) row[3]));
+        Push push = new Push((byte[]) row[1], (@Nullable String) row[2], (String) row[3], (boolean) row[4]);
+        return new Waiting((UUID) row[0], push);
     }
 
     void remove(UUID push) {

@@ -42,11 +42,21 @@ class WantedSubscriptions {
                 .getSingleResult()) {
             return;
         }
+        distrust();
         end();
         forget();
         if (callbacks.isOn()) {
             begin();
         }
+    }
+
+    /** What is no longer sure to be pushed is polled, now and at its own pace. */
+    private void distrust() {
+        entities.createNativeQuery("""
+                        UPDATE feeds f SET pushed = false, next_poll_at = LEAST(f.next_poll_at, now())
+                        WHERE f.pushed AND NOT EXISTS (
+                            SELECT FROM websub_subscriptions s WHERE s.feed_id = f.id AND s.mode = 'subscribe'
+                                AND s.hub = f.hub AND s.topic = f.topic AND s.lease_until > now() AND s.error IS NULL)""").executeUpdate();
     }
 
     private void end() {

@@ -76,4 +76,10 @@ class PollScheduleTest {
         assertThat(SCHEDULE.afterRateLimit(Optional.ofNullable(retryAfter), 2, 1))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"PT15M, PT6H", "PT6H, PT6H", "PT24H, PT24H"})
+    void looksRarelyAfterWhatIsPushed(Duration otherwise, Duration expected) {
+        assertThat(SCHEDULE.whilePushed(otherwise)).isEqualTo(expected);
+    }
 }
