@@ -8,13 +8,13 @@ import java.util.Locale;
 
 /** Instants in the words of the pages, in UTC, as every page says. */
 @TemplateExtension
-final class InstantWords {
+public final class InstantWords {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.UK);
 
     private InstantWords() {}
 
-    static String full(Instant instant) {
+    public static String full(Instant instant) {
         return FULL.format(instant.atOffset(ZoneOffset.UTC));
     }
 

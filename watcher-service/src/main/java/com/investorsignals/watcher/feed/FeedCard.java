@@ -42,7 +42,7 @@ public record FeedCard(
         if (feed.pollInterval != null) {
             return "every " + TypedFeed.shortForm(feed.pollInterval) + ", as set here";
         }
-        return "by how often it publishes" + stated(feed);
+        return feed.pushed ? "rarely, since its hub pushes" : "by how often it publishes" + stated(feed);
     }
 
     private static String stated(Feed feed) {

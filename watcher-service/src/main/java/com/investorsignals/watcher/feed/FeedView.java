@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fullText whether the pages of its entries are read
  * @param articlesPerDay of the last 14 days in UTC, today's last
+ * @param websub where it names a hub
  */
 @RegisterForReflection // It travels in a Response, where Quarkus does not see its type.
 public record FeedView(
@@ -32,14 +33,15 @@ public record FeedView(
         @Nullable String etag,
         @Nullable String lastModified,
         long articleCount,
-        List<Integer> articlesPerDay) {
+        List<Integer> articlesPerDay,
+        @Nullable WebSubView websub) {
 
     public FeedView {
         tags = List.copyOf(tags);
         articlesPerDay = List.copyOf(articlesPerDay);
     }
 
-    static FeedView of(Feed feed, List<Integer> articlesPerDay, Instant now) {
+    static FeedView of(Feed feed, List<Integer> articlesPerDay, @Nullable WebSubView websub, Instant now) {
         return new FeedView(
                 feed.id,
                 feed.url,
@@ -58,6 +60,7 @@ public record FeedView(
                 feed.etag,
                 feed.lastModified,
                 feed.articleCount,
-                articlesPerDay);
+                articlesPerDay,
+                websub);
     }
 }

@@ -2,6 +2,7 @@ package com.investorsignals.watcher.feed;
 
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
+import com.investorsignals.watcher.feed.WebSubView.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,10 +19,12 @@ public class FeedViews {
     private static final int MOST_TAGS = 200;
 
     private final Activity activity;
+    private final HubSubscriptions subscriptions;
     private final Clock clock;
 
-    FeedViews(Activity activity, Clock clock) {
+    FeedViews(Activity activity, HubSubscriptions subscriptions, Clock clock) {
         this.activity = activity;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -76,7 +79,12 @@ public class FeedViews {
 
     private Function<Feed, FeedView> view(List<Feed> feeds) {
         Map<UUID, List<Integer>> days = activity.of(feeds);
+        Map<UUID, Subscription> pushing = subscriptions.of(feeds);
         Instant now = clock.instant();
-        return feed -> FeedView.of(feed, days.getOrDefault(feed.id, Activity.NONE), now);
+        return feed -> FeedView.of(
+                feed,
+                days.getOrDefault(feed.id, Activity.NONE),
+                WebSubView.of(feed, pushing.getOrDefault(feed.id, Subscription.NONE), now),
+                now);
     }
 }

@@ -35,7 +35,7 @@ public record HealthView(HealthState state, Instant since, String words) {
             case EMPTY -> "can be read, but has no items";
             case PAUSED -> "is paused";
             case NEW -> "has not been polled yet";
-            case OK -> "works; last read " + ago(feed.lastSuccessAt, now);
+            case OK -> "works; last read " + ago(feed.lastSuccessAt, now) + (feed.pushed ? ", pushed since" : "");
         };
     }
 

@@ -20,6 +20,10 @@ class DiagnosisTest {
                 feed("new", "has not been polled yet", feed -> {}),
                 feed("ok", "works; last read 5 minutes ago", read(listing(10, 10, Duration.ofHours(1)))),
                 feed("ok", "works; last read 5 minutes ago", read(null)),
+                feed(
+                        "ok",
+                        "works; last read 5 minutes ago, pushed since",
+                        read(null).andThen(feed -> feed.pushed = true)),
                 feed("empty", "can be read, but has no items", read(listing(0, 0, Duration.ZERO))),
                 feed("undated", "all its items lack a date", read(listing(3, 0, Duration.ZERO))),
                 feed(
