@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Named pieces of queries, written {@code ${name}} where they are used. */
@@ -17,7 +18,7 @@ public record Fragments(Map<String, String> pieces) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Fragments {
-        if (pieces == null || pieces.containsValue(null)) {
+        if (pieces == null || pieces.values().stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("“pieces” names each piece and what it stands for");
         }
         pieces.keySet().stream()
