@@ -1,27 +1,26 @@
 package com.investorsignals.rules.company;
 
+import com.investorsignals.rules.text.Numbering;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Trie;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names as paths of words. */
 final class AliasTrie {
     private static final int NO_NAME = -1;
 
-    private final Map<String, Integer> wordIds = new HashMap<>();
+    private final Numbering words = new Numbering();
     private final Trie paths = new Trie();
     /** What is kept under the name that ends at a node. */
     private int[] values = new int[0];
 
-    /** Keeps {@code value} under the words; the first of two equal names stays. */
-    void put(List<String> words, int value) {
+    /** Keeps {@code value} under the name; the first of two equal names stays. */
+    void put(List<String> name, int value) {
         int node = Trie.ROOT;
-        for (String word : words) {
-            node = paths.add(node, wordIds.computeIfAbsent(word, key -> wordIds.size()));
+        for (String word : name) {
+            node = paths.add(node, words.add(word));
         }
         if (node >= values.length) {
             int known = values.length;
@@ -38,8 +37,8 @@ final class AliasTrie {
         int node = Trie.ROOT;
         @Nullable Hit longest = null;
         for (int i = position; i < passage.size(); i++) {
-            Integer word = wordIds.get(passage.token(i).word());
-            node = word == null ? Trie.NONE : paths.next(node, word);
+            int word = words.of(passage.token(i).word());
+            node = word == Numbering.NONE ? Trie.NONE : paths.next(node, word);
             if (node == Trie.NONE) {
                 break;
             }

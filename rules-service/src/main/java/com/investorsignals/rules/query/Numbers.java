@@ -1,7 +1,6 @@
 package com.investorsignals.rules.query;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A passage as a vocabulary sees it: at each position the numbers of all known forms of its word. */
 final class Numbers {
@@ -17,11 +16,8 @@ final class Numbers {
         numbers = new int[2 * positions];
     }
 
-    /** Adds a form of the word at the position; a form that has no number is left out. */
-    void add(@Nullable Integer number) {
-        if (number == null) {
-            return;
-        }
+    /** Adds a form of the word at the position. */
+    void add(int number) {
         if (count == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * count);
         }

@@ -66,6 +66,18 @@ public sealed interface Query {
             alternatives = List.copyOf(alternatives);
         }
 
+        /** The words side by side that alone may stand here; none where anything else may. */
+        List<Atom> onlyWords() {
+            if (alternatives.size() > 1) {
+                return List.of();
+            }
+            return switch (alternatives.getFirst()) {
+                case Typed typed -> List.of();
+                case Row(List<Atom> atoms) -> atoms;
+                case Atom word -> List.of(word);
+            };
+        }
+
         private boolean holdsParty() {
             return alternatives.contains(new Typed(Mark.COUNTERPARTY))
                     || alternatives.contains(new Typed(Mark.INVESTOR));

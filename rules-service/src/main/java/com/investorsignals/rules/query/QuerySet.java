@@ -2,35 +2,43 @@ package com.investorsignals.rules.query;
 
 import com.investorsignals.rules.query.Query.Atom;
 import com.investorsignals.rules.text.AnalysedText;
-import com.investorsignals.rules.text.Passage;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Many queries, compiled together: one pass over a text finds those whose rarest words stand in it, and only they are
- * evaluated. Immutable.
+ * Many queries, compiled together. One pass over a text finds the rows of words that stand in it; they wake the queries
+ * that wait for one of them, and decide most of those; the rest is evaluated on positions. Immutable.
  */
 public final class QuerySet {
     private final List<Query> queries;
     private final Vocabulary vocabulary = new Vocabulary();
-    private final WaitingQueries waiting = new WaitingQueries();
-    /** Those that wait for no word. */
+    private final RowTrie rows = new RowTrie();
+    private final Screen screen = new Screen();
+    /** Where in the screen each query begins. */
+    private final int[] starts;
+
+    private final Waiting waiting = new Waiting();
+    /** Queries that wait for no word. */
     private final BitSet always = new BitSet();
 
     private QuerySet(List<Query> queries) {
         this.queries = queries;
+        this.starts = new int[queries.size()];
+        var compiler = new QueryCompiler(vocabulary, rows, screen);
         var choice = new TriggerChoice(new Commonness(queries));
-        for (int i = 0; i < queries.size(); i++) {
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = compiler.compile(queries.get(i));
             switch (choice.of(queries.get(i))) {
                 case Trigger.None none -> always.set(i);
                 case Trigger.OneOf some -> {
                     for (List<Atom> row : some.rows()) {
-                        waiting.add(row.stream().mapToInt(vocabulary::add).toArray(), i);
+                        waiting.add(compiler.row(row), i);
                     }
                 }
             }
         }
+        waiting.sort(rows.size());
     }
 
     public static QuerySet of(List<Query> queries) {
@@ -39,17 +47,29 @@ public final class QuerySet {
 
     /** The places in the list of the queries that may hold of the text, in ascending order; no other one does. */
     public IntStream candidates(AnalysedText text) {
-        var found = (BitSet) always.clone();
-        for (Passage passage : text.passages()) {
-            waiting.find(vocabulary.read(passage), found);
-        }
-        return found.stream();
+        FoundRows found = find(text);
+        return woken(found).filter(query -> screen.holds(starts[query], found) != Holds.NO);
     }
 
     /** The places in the list of the queries that hold, in ascending order. */
     public IntStream matching(Subject subject) {
+        FoundRows found = find(subject.text());
         var matcher = new Matcher(subject);
-        return candidates(subject.text())
-                .filter(query -> matcher.match(queries.get(query)).isPresent());
+        return woken(found).filter(query -> switch (screen.holds(starts[query], found)) {
+            case YES -> true;
+            case NO -> false;
+            case UNSURE -> matcher.match(queries.get(query)).isPresent();
+        });
+    }
+
+    private FoundRows find(AnalysedText text) {
+        return new FoundRows(rows.in(vocabulary.read(text.title())), rows.in(vocabulary.read(text.text())));
+    }
+
+    private IntStream woken(FoundRows found) {
+        var woken = (BitSet) always.clone();
+        waiting.wake(found.inTitle(), woken);
+        waiting.wake(found.inText(), woken);
+        return woken.stream();
     }
 }

@@ -81,7 +81,7 @@ final class TriggerChoice {
         var rows = new ArrayList<Trigger>();
         var row = new ArrayList<Atom>();
         for (Place place : places) {
-            List<Atom> only = onlyWords(place);
+            List<Atom> only = place.onlyWords();
             row.addAll(only);
             if (only.isEmpty() && !row.isEmpty()) {
                 rows.add(row(row));
@@ -92,18 +92,6 @@ final class TriggerChoice {
             rows.add(row(row));
         }
         return rows.stream();
-    }
-
-    /** The words of a place where only one thing may stand. */
-    private static List<Atom> onlyWords(Place place) {
-        if (place.alternatives().size() > 1) {
-            return List.of();
-        }
-        return switch (place.alternatives().getFirst()) {
-            case Typed typed -> List.of();
-            case Row(List<Atom> atoms) -> atoms;
-            case Atom word -> List.of(word);
-        };
     }
 
     private Trigger row(List<Atom> atoms) {

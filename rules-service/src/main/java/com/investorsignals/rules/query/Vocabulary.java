@@ -6,29 +6,25 @@ import com.investorsignals.rules.query.Query.Prefix;
 import com.investorsignals.rules.query.Query.Row;
 import com.investorsignals.rules.query.Query.Stem;
 import com.investorsignals.rules.query.Query.Typed;
+import com.investorsignals.rules.text.Numbering;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Token;
 import com.investorsignals.rules.text.Trie;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Numbers the stems, words and beginnings of words that triggers are made of. */
+/** Numbers the stems, words and beginnings of words that queries ask for, and reads texts as such numbers. */
 final class Vocabulary {
-    private final Map<String, Integer> stems = new HashMap<>();
-    private final Map<String, Integer> words = new HashMap<>();
-    private final Trie letters = new Trie();
-    private final Map<Integer, Integer> prefixes = new HashMap<>();
-    private int size;
+    /** Stems, words and beginnings share the numbers by turns. */
+    private static final int KINDS = 3;
 
-    int size() {
-        return size;
-    }
+    private final Numbering stems = new Numbering();
+    private final Numbering words = new Numbering();
+    private final Trie beginnings = new Trie();
 
     int add(Atom atom) {
         return switch (atom) {
-            case Stem(String stem) -> stems.computeIfAbsent(stem, key -> size++);
-            case Exact(String word) -> words.computeIfAbsent(word, key -> size++);
-            case Prefix(String prefix) -> prefixes.computeIfAbsent(node(prefix), key -> size++);
+            case Stem(String stem) -> stems.add(stem) * KINDS;
+            case Exact(String word) -> words.add(word) * KINDS + 1;
+            case Prefix(String prefix) -> node(prefix) * KINDS + 2;
             case Typed typed -> throw new IllegalArgumentException("not a word: " + typed);
             case Row row -> throw new IllegalArgumentException("not one word: " + row);
         };
@@ -37,7 +33,7 @@ final class Vocabulary {
     private int node(String prefix) {
         int node = Trie.ROOT;
         for (int i = 0; i < prefix.length(); i++) {
-            node = letters.add(node, prefix.charAt(i));
+            node = beginnings.add(node, prefix.charAt(i));
         }
         return node;
     }
@@ -45,22 +41,30 @@ final class Vocabulary {
     Numbers read(Passage passage) {
         var numbers = new Numbers(passage.size());
         for (Token token : passage.tokens()) {
-            numbers.add(stems.get(token.stem()));
-            numbers.add(words.get(token.word()));
-            addPrefixes(token.word(), numbers);
+            int stem = stems.of(token.stem());
+            int word = words.of(token.word());
+            if (stem != Numbering.NONE) {
+                numbers.add(stem * KINDS);
+            }
+            if (word != Numbering.NONE) {
+                numbers.add(word * KINDS + 1);
+            }
+            if (beginnings.size() > 1) {
+                addBeginnings(token.word(), numbers);
+            }
             numbers.endPosition();
         }
         return numbers;
     }
 
-    private void addPrefixes(String word, Numbers numbers) {
+    private void addBeginnings(String word, Numbers numbers) {
         int node = Trie.ROOT;
         for (int i = 0; i < word.length(); i++) {
-            node = letters.next(node, word.charAt(i));
+            node = beginnings.next(node, word.charAt(i));
             if (node == Trie.NONE) {
                 return;
             }
-            numbers.add(prefixes.get(node));
+            numbers.add(node * KINDS + 2);
         }
     }
 }

@@ -8,11 +8,12 @@ import java.util.Map;
 public final class WordIndex {
     public static final int NONE = -1;
 
-    private final Map<String, First> firsts = new HashMap<>();
+    private final Map<String, First> firsts;
     private final int[] nextOfWord;
     private final int[] nextOfStem;
 
     WordIndex(List<Token> tokens) {
+        firsts = HashMap.newHashMap(tokens.size());
         nextOfWord = new int[tokens.size()];
         nextOfStem = new int[tokens.size()];
         for (int i = tokens.size() - 1; i >= 0; i--) {

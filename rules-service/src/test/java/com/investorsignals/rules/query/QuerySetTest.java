@@ -16,46 +16,53 @@ class QuerySetTest {
     private static final AnalysedText ARTICLE = AnalysedText.of(
             "Harbourline raises post-money valuation", "The ferry builder raised money from the Bank of the North.");
 
-    /** Others ask for it too, which makes the verb and the ministry common. */
+    /** What they ask for is common, and nothing to wait for. */
     private static final List<String> OTHERS = List.of("raises", "raises AND ministry", "ministry OR raises");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            harbourline                              | true
-            quillon                                  | false
-            =raised                                  | true
-            =raising                                 | false
-            harb*                                    | true
-            quil*                                    | false
-            raises AND quillon                       | false
-            quillon AND raises                       | false
-            raises AND harbourline                   | true
-            raises AND NOT harbourline               | true
-            quillon OR harbourline                   | true
-            quillon OR oakdesk                       | false
-            "bank of the north"                      | true
-            "bank of the south"                      | false
-            "bank north"                             | false
-            "bank north"~2                           | true
-            "=raises post-money"                     | true
-            "=raises pre-money"                      | false
-            "post-mon* valuation"                    | true
-            "(quillon OR harbourline) raises"        | true
-            "(quillon OR oakdesk) raises"            | false
-            "@company quillon @money"~5              | false
-            "@company harbourline @money"~5          | true
-            "@company @money"                        | true
-            NOT harbourline                          | true
-            amount:[1 TO *]                          | true
-            amount:[1 TO *] AND quillon              | false
-            amount:[1 TO *] OR quillon               | true
-            company:quillon OR quillon               | true
-            """)
-    void wakesOnlyQueriesWhoseRarestWordsStandInTheText(String query, boolean wakes) {
+        harbourline                              | true
+        quillon                                  | false
+        =raised                                  | true
+        =raising                                 | false
+        harb*                                    | true
+        quil*                                    | false
+        raises AND quillon                       | false
+        quillon AND raises                       | false
+        raises AND harbourline                   | true
+        raises AND NOT harbourline               | false
+        raises AND NOT "ferry money"~2           | true
+        quillon OR harbourline                   | true
+        quillon OR oakdesk                       | false
+        "bank of the north"                      | true
+        "bank of the south"                      | false
+        "bank north"                             | false
+        "bank north"~2                           | true
+        "=raises post-money"                     | true
+        "=raises pre-money"                      | false
+        "post-mon* valuation"                    | true
+        "(quillon OR harbourline) raises"        | true
+        "(quillon OR oakdesk) raises"            | false
+        "@company quillon @money"~5              | false
+        "@company harbourline @money"~5          | true
+        "@company @money"                        | true
+        NOT harbourline                          | false
+        NOT quillon                              | true
+        title:ferry                              | false
+        text:ferry                               | true
+        NOT title:ferry                          | true
+        "builder money"~2                        | true
+        "money builder"~2                        | true
+        amount:[1 TO *]                          | true
+        amount:[1 TO *] AND quillon              | false
+        amount:[1 TO *] OR quillon               | true
+        company:quillon OR quillon               | true
+        """)
+    void namesThoseThatTheWordsInTheTextDoNotExclude(String query, boolean mayHold) {
         QuerySet queries = queries(Stream.concat(OTHERS.stream(), Stream.of(query)));
 
         assertThat(queries.candidates(ARTICLE).anyMatch(candidate -> candidate == OTHERS.size()))
-                .isEqualTo(wakes);
+                .isEqualTo(mayHold);
     }
 
     @Test
@@ -71,7 +78,7 @@ class QuerySetTest {
     }
 
     @Test
-    void tellsWhichOfTheWokenHold() {
+    void tellsWhichOfThemHold() {
         QuerySet queries = queries(Stream.of("harbourline AND NOT ferry", "ferry", "title:ferry", "NOT quillon"));
 
         assertThat(queries.matching(Subject.of(ARTICLE, Map.of(), new Values())))
