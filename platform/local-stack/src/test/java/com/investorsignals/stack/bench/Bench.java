@@ -2,7 +2,7 @@ package com.investorsignals.stack.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.investorsignals.stack.bench.Corpora.MissingCorpus;
+import com.investorsignals.stack.Corpora.MissingCorpus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.investorsignals.stack.Corpora;
 import com.investorsignals.stack.LoadFeeds;
 import com.investorsignals.stack.Port;
 import com.investorsignals.stack.RunningStack;

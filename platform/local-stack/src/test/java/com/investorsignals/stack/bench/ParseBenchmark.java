@@ -1,5 +1,6 @@
 package com.investorsignals.stack.bench;
 
+import com.investorsignals.stack.Corpora;
 import com.investorsignals.watcher.parse.FeedParser;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;

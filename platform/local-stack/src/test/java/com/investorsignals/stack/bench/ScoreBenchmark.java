@@ -8,6 +8,7 @@ import com.investorsignals.rules.rule.RulePack;
 import com.investorsignals.rules.rule.RuleReader;
 import com.investorsignals.rules.score.ArticleText;
 import com.investorsignals.rules.score.Judge;
+import com.investorsignals.stack.Corpora;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

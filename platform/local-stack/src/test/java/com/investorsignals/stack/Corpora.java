@@ -1,4 +1,4 @@
-package com.investorsignals.stack.bench;
+package com.investorsignals.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The real feeds and news to measure with, in the folder that SIGNALS_CORPORA names. */
-final class Corpora {
+public final class Corpora {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Corpora() {}
 
     /** A file or folder of the corpora; a benchmark whose corpus is absent is skipped and says so. */
-    static Path require(String name) throws MissingCorpus {
+    public static Path require(String name) throws MissingCorpus {
         String corpora = System.getenv("SIGNALS_CORPORA");
         Path path = Path.of(corpora == null ? "corpora" : corpora, name);
         if (corpora == null || !Files.exists(path)) {
@@ -30,7 +30,7 @@ final class Corpora {
     }
 
     /** The first {@code most} lines of a file of JSON lines, which may be compressed. */
-    static List<JsonNode> lines(Path file, int most) throws IOException {
+    public static List<JsonNode> lines(Path file, int most) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
@@ -43,7 +43,7 @@ final class Corpora {
     }
 
     /** A corpus that is not on this machine. */
-    static final class MissingCorpus extends Exception {
+    public static final class MissingCorpus extends Exception {
         MissingCorpus(String name) {
             super("the corpus " + name + " is not here (SIGNALS_CORPORA names the folder)");
         }
