@@ -18,7 +18,7 @@ class FeedPagesIT {
         visitor.goTo("Feeds");
 
         visitor.page().waitForCondition(() -> {
-            visitor.page().reload();
+            visitor.open("/feeds");
             return visitor.rows().first().innerText().contains("failing");
         });
 
