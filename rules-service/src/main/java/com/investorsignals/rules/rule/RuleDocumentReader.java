@@ -46,7 +46,7 @@ final class RuleDocumentReader {
             "scheme",
             "kind");
     /** Pages stand where a rule of such an id would. */
-    private static final Set<String> TAKEN = Set.of("documents", "export", "import", "language", "new");
+    static final Set<String> TAKEN = Set.of("documents", "export", "import", "language", "new");
 
     private static final int RAISE_AT = 40;
 

@@ -2,6 +2,8 @@ package com.investorsignals.rules.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.investorsignals.rules.company.CompanyProfile;
 import com.investorsignals.rules.company.CompanyRegistry;
 import com.investorsignals.rules.fact.Mark;
@@ -19,6 +21,7 @@ import com.investorsignals.rules.score.Finding;
 import com.investorsignals.rules.score.Judge;
 import com.investorsignals.rules.score.Trial;
 import com.investorsignals.rules.text.FieldName;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -93,7 +96,7 @@ class LanguageTest {
     }
 
     @Test
-    void leavesOutNoTypedTokenNoFieldAndNoKey() {
+    void leavesOutNoTypedTokenAndNoField() {
         String written = constructs()
                 .map(construct -> construct.title() + " " + construct.query() + " " + construct.rule())
                 .collect(Collectors.joining(" "));
@@ -104,6 +107,21 @@ class LanguageTest {
                         Arrays.stream(FieldName.values()).map(FieldName::word),
                         Arrays.stream(ValueField.values()).map(ValueField::word)))
                 .allSatisfy(field -> assertThat(written).contains(field + ":"));
+    }
+
+    @Test
+    void showsEveryKeyOfARule() throws IOException {
+        JsonNode schema = new ObjectMapper()
+                .readTree(LanguageTest.class.getResourceAsStream("/META-INF/resources/assets/rule.schema.json"));
+        List<String> keys = constructs()
+                .flatMap(construct -> Stream.ofNullable(construct.rule()).flatMap(String::lines))
+                .map(line -> line.split(":", 2)[0])
+                .toList();
+
+        assertThat(schema.at("/properties").fieldNames())
+                .toIterable()
+                .isNotEmpty()
+                .isSubsetOf(keys);
     }
 
     @Test

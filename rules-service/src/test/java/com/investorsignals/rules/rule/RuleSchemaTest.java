@@ -85,12 +85,13 @@ class RuleSchemaTest {
     }
 
     @Test
-    void namesEveryKeyFactAndCategory() {
+    void namesEveryKeyFactCategoryAndPage() {
         JsonNode properties = document.at("/properties");
 
         assertThat(properties.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(RuleDocumentReader.KEYS);
         assertThat(words(properties.at("/requires/items/enum")))
                 .containsExactlyInAnyOrderElementsOf(RuleDocumentReader.FACTS);
+        assertThat(words(properties.at("/id/not/enum"))).containsExactlyInAnyOrderElementsOf(RuleDocumentReader.TAKEN);
         assertThat(words(properties.at("/category/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(Category.values()).map(Category::word).toList());
