@@ -4,8 +4,8 @@ import com.investorsignals.rest.PlainLine;
 import jakarta.ws.rs.FormParam;
 import org.jspecify.annotations.Nullable;
 
-/** What the form of a document holds that rules lean on. */
-public final class DocumentFields {
+/** What the form of a document holds: its text, and why it changes. */
+public class DocumentFields {
     /** The version that the edit replaces. */
     @FormParam("version")
     int version;

@@ -10,18 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the editor's form holds: a rule's document, why it changes, and an article to try it on. */
-public final class EditorFields {
-    /** The version that an edit replaces; none for a new rule. */
-    @FormParam("version")
-    int version;
-
-    @FormParam("document")
-    @Nullable String document;
-
-    @FormParam("reason")
-    @Nullable String reason;
-
+/** What the editor's form holds: a rule's document, which has no version yet if it is new, and an article to try it on. */
+public final class EditorFields extends DocumentFields {
     @FormParam("title")
     @Nullable String title;
 
@@ -47,19 +37,6 @@ public final class EditorFields {
             throw new UncheckedIOException(e);
         }
         return fields;
-    }
-
-    /** A browser sends each line break as two characters. */
-    public String document() {
-        return given(document).replace("\r\n", "\n");
-    }
-
-    public String reason() {
-        return PlainLine.of(given(reason));
-    }
-
-    @Nullable String statedReason() {
-        return reason().isEmpty() ? null : reason();
     }
 
     public String title() {
