@@ -85,7 +85,7 @@ public final class Publishers {
         Family {
             domains = domains == null ? List.of() : List.copyOf(domains);
             names = names == null ? List.of() : List.copyOf(names);
-            if (family == null || kind == null || Math.abs(weight) > HEAVIEST) {
+            if (family == null || kind == null || weight < -HEAVIEST || weight > HEAVIEST) {
                 throw new IllegalArgumentException("a publisher has a family, a kind and a weight from -100 to 100");
             }
         }

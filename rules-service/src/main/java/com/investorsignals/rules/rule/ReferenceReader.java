@@ -3,6 +3,8 @@ package com.investorsignals.rules.rule;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.investorsignals.rules.company.Publishers;
 import com.investorsignals.rules.fact.CurrencyRates;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a document that rules lean on can be read, and if not, where and why. */
 final class ReferenceReader {
     private static final int LONGEST = 500_000;
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private ReferenceReader() {}
 
@@ -30,6 +33,9 @@ final class ReferenceReader {
     }
 
     private static void read(ReferenceKind kind, String source) throws JsonProcessingException {
+        if (!YAML.readTree(source).isObject()) {
+            throw new IllegalArgumentException("a document begins with a key");
+        }
         switch (kind) {
             case FRAGMENTS -> Fragments.read(source);
             case PUBLISHERS -> Publishers.read(source);

@@ -37,6 +37,13 @@ public class Rule extends PanacheEntityBase {
         return toEdit(id);
     }
 
+    /** No document that rules lean on changes before the transaction ends; whoever changes one is waited for. */
+    static void holdDocuments() {
+        getEntityManager()
+                .createNativeQuery("lock table rules in row exclusive mode")
+                .executeUpdate();
+    }
+
     static Optional<Rule> toEdit(String id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -1,10 +1,12 @@
 package com.investorsignals.rules.rule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +55,16 @@ public class RuleStore {
         return keep(rule, document, author, reason);
     }
 
-    /** Makes the newest version live. */
+    /** Makes the newest version live, if it can still be read with the pieces of now. */
     @Transactional
     public RuleVersion publish(String id, @Nullable String ifMatch, String publisher) {
+        Rule.holdDocuments();
         Rule rule = toEdit(id);
         if (ifMatch != null) {
             EditVersion.check(ifMatch, rule.version);
         }
         RuleVersion version = RuleVersion.of(id, rule.version);
+        refuseUnreadable(version);
         if (version.publishedAt == null) {
             version.publishedAt = clock.instant();
             version.publishedBy = publisher;
@@ -76,6 +80,18 @@ public class RuleStore {
             EditVersion.check(ifMatch, rule.version);
         }
         rule.remove();
+    }
+
+    private static void refuseUnreadable(RuleVersion version) {
+        try {
+            new RuleReader(ReferenceDocument.fragments())
+                    .read(version.document).problems().stream().findFirst().ifPresent(problem -> {
+                        throw ProblemException.conflict("Version %d can't be read any more: line %d, %s"
+                                .formatted(version.version, problem.line(), problem.told()));
+                    });
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Rule toEdit(String id) {

@@ -60,6 +60,32 @@ class ReferenceResourceTest {
     }
 
     @Test
+    void keepsADraftFromBeingPublishedThatHoldsAPieceNoLongerThere() {
+        Response before = given().get(FRAGMENTS);
+        String with = before.asString() + "  kite-tails: (tail OR tails)\n";
+        String etag = put(FRAGMENTS, before.header("ETag"), with)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        String rule = """
+                {"id": "kite-tails", "category": "risk", "title": "Kites", "intent": "Kites.", "base": 50,
+                 "query": "${kite-tails}"}""";
+        given().contentType(ContentType.JSON)
+                .body(rule)
+                .post("/api/rules")
+                .then()
+                .statusCode(201);
+
+        put(FRAGMENTS, etag, before.asString()).statusCode(200);
+
+        given().post("/api/rules/kite-tails/publish")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("there is no fragment “kite-tails”"));
+        given().delete("/api/rules/kite-tails").then().statusCode(204);
+    }
+
+    @Test
     void refusesToTakeAwayWhatALiveRuleHolds() {
         Response live = given().get(FRAGMENTS);
 
@@ -86,6 +112,10 @@ class ReferenceResourceTest {
             fragments  | pieces: {raises: }                                      | names each piece
             fragments  | pices: {raises: x}                                      | names each piece
             fragments  | 'pieces: ['                                             | line 1
+            fragments  | ~                                                       | begins with a key
+            publishers | null                                                    | begins with a key
+            currencies | ~                                                       | begins with a key
+            publishers | publishers: [{family: a, kind: press, weight: -2147483648}] | weight from -100 to 100
             publishers | publishers: [{family: a, kind: pres, weight: 1}]        | pres
             publishers | publishers: [{family: a, kind: press, weight: 1000}]    | weight from -100 to 100
             publishers | 'publishers: [{family: a, kind: press, domains: [x.example]}, {family: b, kind: wire, domains: [x.example]}]' | two families
