@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
@@ -52,7 +53,9 @@ public class PackPages {
             @RestForm @Nullable FileUpload file, @RestForm @Nullable String text, @RestForm @Nullable String publish)
             throws IOException {
         String pasted = Objects.requireNonNullElse(text, "");
-        String pack = file == null || file.size() == 0 ? pasted : Files.readString(file.uploadedFile());
+        String pack = file == null || file.size() == 0
+                ? pasted
+                : new String(Files.readAllBytes(file.uploadedFile()), StandardCharsets.UTF_8);
         if (pack.isBlank()) {
             return again("Choose a file or paste rules", pasted);
         }

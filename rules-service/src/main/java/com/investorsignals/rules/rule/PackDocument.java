@@ -24,7 +24,7 @@ public final class PackDocument {
         return rules.stream().map(String::strip).collect(Collectors.joining("\n---\n", "", "\n"));
     }
 
-    /** Each rule in its author's own text, with the line of the whole on which it begins, from 1. */
+    /** Each rule in its author's own text, with the line of the whole on which it begins, from 1; 1 for those of a list. */
     static List<Part> parts(String source) throws JsonProcessingException {
         return source.stripLeading().startsWith("[") ? ofJson(source) : ofYaml(source);
     }
@@ -42,22 +42,21 @@ public final class PackDocument {
         String text = source.replace("\r\n", "\n");
         var separator = SEPARATOR.matcher(text);
         int from = 0;
+        int line = 1;
         while (separator.find()) {
-            add(parts, text, from, separator.start());
+            add(parts, line, text.substring(from, separator.start()));
+            line += (int) text.substring(from, separator.end())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             from = separator.end();
         }
-        add(parts, text, from, text.length());
+        add(parts, line, text.substring(from));
         return parts;
     }
 
-    private static void add(List<Part> parts, String text, int from, int to) {
-        String part = text.substring(from, to);
+    private static void add(List<Part> parts, int line, String part) {
         if (!part.isBlank()) {
-            int line = 1
-                    + (int) text.substring(0, from)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
             parts.add(new Part(line, part));
         }
     }

@@ -40,7 +40,7 @@ public record PackReport(List<Row> rules) {
     /**
      * One rule.
      *
-     * @param line of the pack on which it begins or is wrong, from 1; always 1 of a JSON list
+     * @param line of the pack on which it begins or is wrong, from 1; of a JSON list, the line of the rule written out alone
      * @param id empty where none could be read
      * @param reason why it was refused
      */
