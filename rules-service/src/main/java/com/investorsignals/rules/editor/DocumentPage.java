@@ -10,7 +10,6 @@ import java.util.List;
  * A document that rules lean on, to be edited or about to be replaced.
  *
  * @param given what the form holds
- * @param replaced the version that the form replaces
  * @param touched the rules that would be read otherwise
  * @param outdated somebody else saved it since the form was loaded
  */
@@ -18,7 +17,6 @@ record DocumentPage(
         ReferenceKind kind,
         List<ReferenceDocument> versions,
         DocumentFields given,
-        int replaced,
         List<ProblemLine> problems,
         List<String> touched,
         boolean outdated) {
@@ -32,7 +30,7 @@ record DocumentPage(
     static DocumentPage of(List<ReferenceDocument> versions, ReferenceKind kind) {
         ReferenceDocument live = versions.getFirst();
         DocumentFields fields = DocumentFields.of(live.document);
-        return new DocumentPage(kind, versions, fields, live.version, List.of(), List.of(), false);
+        return new DocumentPage(kind, versions, fields, List.of(), List.of(), false);
     }
 
     /** @param reading of what the form holds */
@@ -44,7 +42,6 @@ record DocumentPage(
                 kind,
                 versions,
                 given,
-                versions.getFirst().version,
                 reading.problems().stream()
                         .map(problem -> ProblemLine.of(problem, lines))
                         .toList(),

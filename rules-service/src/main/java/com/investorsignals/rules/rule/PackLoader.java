@@ -7,11 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** Gives an empty database the rules that come with the service, published, with the documents that they lean on. */
 @ApplicationScoped
@@ -39,7 +34,7 @@ public class PackLoader {
         database.createNativeQuery(ReferenceStore.LOCK).executeUpdate();
         if (ReferenceDocument.count() == 0) {
             for (ReferenceKind kind : ReferenceKind.values()) {
-                documents.keep(kind, 1, bundled(kind.word()), AUTHOR, REASON);
+                documents.keep(kind, 1, RulePack.resource(kind.word() + ".yaml"), AUTHOR, REASON);
             }
         }
         if (Rule.count() == 0) {
@@ -56,16 +51,5 @@ public class PackLoader {
                 .orElseThrow(() -> new IllegalStateException("A rule of the pack is invalid: " + reading.problems()));
         rules.add(document.id(), source, AUTHOR, REASON);
         rules.publish(document.id(), null, AUTHOR);
-    }
-
-    private static String bundled(String name) {
-        try (InputStream in = PackLoader.class.getResourceAsStream("/pack/" + name + ".yaml")) {
-            if (in == null) {
-                throw new FileNotFoundException("pack/" + name + ".yaml");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -42,12 +42,15 @@ public record RulePack(List<String> rules, Fragments fragments, Publishers publi
         }
     }
 
-    private static String resource(String name) throws IOException {
+    /** A document of the pack as it is written. */
+    static String resource(String name) {
         try (InputStream in = RulePack.class.getResourceAsStream("/pack/" + name)) {
             if (in == null) {
                 throw new FileNotFoundException("pack/" + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
