@@ -7,9 +7,12 @@ import com.investorsignals.rules.query.Query.Exact;
 import com.investorsignals.rules.query.Query.Not;
 import com.investorsignals.rules.query.Query.Place;
 import com.investorsignals.rules.query.Query.Prefix;
+import com.investorsignals.rules.query.Query.Present;
+import com.investorsignals.rules.query.Query.Range;
 import com.investorsignals.rules.query.Query.Row;
 import com.investorsignals.rules.query.Query.Stem;
 import com.investorsignals.rules.query.Query.Typed;
+import com.investorsignals.rules.query.Query.Value;
 import com.investorsignals.rules.query.Query.Words;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,9 +45,10 @@ final class Commonness {
                         .map(Place::alternatives)
                         .flatMap(List::stream)
                         .forEach(this::count);
-            default -> {
-                // A value is not a word of the text.
-            }
+            // A value is not a word of the text.
+            case Value value -> {}
+            case Present present -> {}
+            case Range range -> {}
         }
     }
 

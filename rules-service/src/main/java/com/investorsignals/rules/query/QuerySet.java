@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
  * that wait for one of them, and decide most of those; the rest is evaluated on positions. Immutable.
  */
 public final class QuerySet {
-    private final List<Query> queries;
     private final Vocabulary vocabulary = new Vocabulary();
     private final RowTrie rows = new RowTrie();
     private final Screen screen = new Screen();
@@ -23,7 +22,6 @@ public final class QuerySet {
     private final BitSet always = new BitSet();
 
     private QuerySet(List<Query> queries) {
-        this.queries = queries;
         this.starts = new int[queries.size()];
         var compiler = new QueryCompiler(vocabulary, rows, screen);
         var choice = new TriggerChoice(new Commonness(queries));
@@ -42,24 +40,13 @@ public final class QuerySet {
     }
 
     public static QuerySet of(List<Query> queries) {
-        return new QuerySet(List.copyOf(queries));
+        return new QuerySet(queries);
     }
 
     /** The places in the list of the queries that may hold of the text, in ascending order; no other one does. */
     public IntStream candidates(AnalysedText text) {
         FoundRows found = find(text);
         return woken(found).filter(query -> screen.holds(starts[query], found) != Holds.NO);
-    }
-
-    /** The places in the list of the queries that hold, in ascending order. */
-    public IntStream matching(Subject subject) {
-        FoundRows found = find(subject.text());
-        var matcher = new Matcher(subject);
-        return woken(found).filter(query -> switch (screen.holds(starts[query], found)) {
-            case YES -> true;
-            case NO -> false;
-            case UNSURE -> matcher.match(queries.get(query)).isPresent();
-        });
     }
 
     private FoundRows find(AnalysedText text) {

@@ -14,12 +14,10 @@ import java.util.Objects;
 
 /** What a query is asked of: the words of an article, what extraction marked in it, and values. Immutable. */
 public final class Subject {
-    private final AnalysedText text;
     private final Map<FieldName, Occurrences> occurrences = new EnumMap<>(FieldName.class);
     private final Values values;
 
     private Subject(AnalysedText text, Map<Mark, List<Span>> marks, Values values) {
-        this.text = text;
         this.values = values;
         Map<FieldName, Map<Mark, List<Span>>> marked = byField(marks);
         for (Passage passage : text.passages()) {
@@ -43,10 +41,6 @@ public final class Subject {
         });
         fields.values().forEach(byMark -> byMark.values().forEach(spans -> spans.sort(Comparator.naturalOrder())));
         return fields;
-    }
-
-    AnalysedText text() {
-        return text;
     }
 
     Occurrences occurrences(FieldName field) {

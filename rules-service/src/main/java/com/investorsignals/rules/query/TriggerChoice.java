@@ -73,7 +73,7 @@ final class TriggerChoice {
         return switch (atom) {
             case Typed typed -> NONE;
             case Row(List<Atom> atoms) -> row(atoms);
-            default -> row(List.of(atom));
+            case Atom word -> row(List.of(word));
         };
     }
 

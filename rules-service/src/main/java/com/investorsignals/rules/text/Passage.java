@@ -109,7 +109,7 @@ public final class Passage {
                         : tokens.get(position + 1).start());
     }
 
-    /** The source from the span's first word to its last. */
+    /** The source from the span's first word to its last, cut where it is long. */
     public String quote(Span span) {
         return quote(tokens.get(span.from()).start(), tokens.get(span.to() - 1).end());
     }

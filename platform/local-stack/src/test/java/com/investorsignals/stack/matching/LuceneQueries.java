@@ -10,9 +10,7 @@ import com.investorsignals.rules.query.Query.Prefix;
 import com.investorsignals.rules.query.Query.Row;
 import com.investorsignals.rules.query.Query.Stem;
 import com.investorsignals.rules.query.Query.Words;
-import com.investorsignals.rules.text.FieldName;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -28,30 +26,23 @@ import org.apache.lucene.util.BytesRef;
 
 /** Compiles our syntax tree, as far as it asks for words, to the plainest queries of Lucene that mean the same. */
 final class LuceneQueries {
-    private final Function<FieldName, String> fields;
+    private LuceneQueries() {}
 
-    /** @param fields under which name a field is indexed; several may share one */
-    LuceneQueries(Function<FieldName, String> fields) {
-        this.fields = fields;
-    }
-
-    Query of(com.investorsignals.rules.query.Query query) {
+    static Query of(com.investorsignals.rules.query.Query query) {
         return switch (query) {
             case AllOf(List<com.investorsignals.rules.query.Query> parts) -> allOf(parts);
             case AnyOf(List<com.investorsignals.rules.query.Query> parts) ->
-                anyOf(parts.stream().map(this::of).toList());
+                anyOf(parts.stream().map(LuceneQueries::of).toList());
             case Not not -> allOf(List.of(not));
             case Words words ->
                 anyOf(words.fields().stream()
-                        .map(fields)
-                        .distinct()
-                        .map(field -> phrase(field, words))
+                        .map(field -> phrase(field.word(), words))
                         .toList());
             default -> throw new IllegalArgumentException("it asks for more than words: " + query);
         };
     }
 
-    private Query allOf(List<com.investorsignals.rules.query.Query> parts) {
+    private static Query allOf(List<com.investorsignals.rules.query.Query> parts) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (com.investorsignals.rules.query.Query part : parts) {
             if (part instanceof Not(com.investorsignals.rules.query.Query excluded)) {
