@@ -97,16 +97,15 @@ class LanguageTest {
 
     @Test
     void leavesOutNoTypedTokenAndNoField() {
-        String written = constructs()
-                .map(construct -> construct.title() + " " + construct.query() + " " + construct.rule())
-                .collect(Collectors.joining(" "));
+        String written =
+                constructs().map(construct -> String.valueOf(construct.query())).collect(Collectors.joining(" "));
 
         assertThat(Arrays.stream(Mark.values()).map(mark -> "@" + mark.word()))
                 .allSatisfy(mark -> assertThat(written).contains(mark));
         assertThat(Stream.concat(
                         Arrays.stream(FieldName.values()).map(FieldName::word),
                         Arrays.stream(ValueField.values()).map(ValueField::word)))
-                .allSatisfy(field -> assertThat(written).contains(field + ":"));
+                .allSatisfy(field -> assertThat(written).containsPattern("(?<![a-z])" + field + ":"));
     }
 
     @Test
@@ -127,9 +126,13 @@ class LanguageTest {
     @Test
     void showsForEachConstructWhatItFinds() {
         assertThat(constructs())
-                .allSatisfy(construct -> assertThat(
-                                construct.finds().size() + construct.refused().size())
-                        .isPositive());
+                .allSatisfy(construct -> assertThat(isRun(construct) ? construct.finds() : construct.refused())
+                        .isNotEmpty());
+    }
+
+    /** Whether there is something to ask its articles by. */
+    private static boolean isRun(Construct construct) {
+        return construct.query() != null || construct.rule() != null;
     }
 
     private Stream<Construct> constructs() {
