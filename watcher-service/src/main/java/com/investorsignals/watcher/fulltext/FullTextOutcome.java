@@ -17,7 +17,8 @@ public enum FullTextOutcome {
     TOO_LARGE("too large"),
     REFUSED("answered with an error"),
     FAILED("not to be had"),
-    LATE("not read in time");
+    LATE("not read in time"),
+    OVERTAKEN("overtaken by an edit");
 
     private final String words;
 

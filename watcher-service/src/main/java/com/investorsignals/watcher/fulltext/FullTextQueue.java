@@ -34,6 +34,7 @@ public class FullTextQueue {
      */
     @Transactional(TxType.MANDATORY)
     public void add(UUID feedId, List<Publication> batch, Instant observedAt) {
+        callOff(feedId, batch, observedAt);
         List<Publication> waiting =
                 batch.stream().filter(Publication::awaitsPage).toList();
         if (waiting.isEmpty()) {
@@ -72,6 +73,33 @@ public class FullTextQueue {
                         "urls",
                         strings(waiting, publication -> page(publication).uri().toString()))
                 .setParameter("hosts", hosts)
+                .executeUpdate();
+    }
+
+    /** What was told at once is newer than what waits: a turn that runs already finds that this is no more its own. */
+    private void callOff(UUID feedId, List<Publication> batch, Instant observedAt) {
+        List<Publication> told =
+                batch.stream().filter(Publication::isToldAtOnce).toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        entityManager
+                .createNativeQuery("""
+                        UPDATE full_texts waiting SET due_at = NULL, outcome = :overtaken, told_hash = told.hash,
+                            observed_at = :observed, lease_token = NULL, lease_until = NULL
+                        FROM unnest(:articles, :hashes) AS told (article, hash)
+                        WHERE waiting.feed_id = :feed AND waiting.article_id = CAST(told.article AS uuid)
+                            AND waiting.due_at IS NOT NULL
+                        """)
+                .setParameter("overtaken", FullTextOutcome.OVERTAKEN.word())
+                .setParameter("observed", observedAt.truncatedTo(ChronoUnit.MICROS))
+                .setParameter("feed", feedId)
+                .setParameter(
+                        "articles",
+                        strings(told, publication -> publication.id().toString()))
+                .setParameter(
+                        "hashes",
+                        strings(told, publication -> publication.article().contentHash()))
                 .executeUpdate();
     }
 

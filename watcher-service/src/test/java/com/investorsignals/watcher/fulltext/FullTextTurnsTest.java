@@ -221,6 +221,25 @@ class FullTextTurnsTest {
     }
 
     @Test
+    void tellsNoTeaserAnyMoreOfAnEntryThatCameWholeMeanwhile() {
+        feed.page("one", nimbusPage("Of the page."));
+        feed.lists(nimbus("one"), OLD);
+        poll();
+        FullTextLease early = leases.claimToAsk(1, LEASE).getFirst();
+        String whole = "Nimbus AI tells all of it in its feed. ".repeat(100).strip();
+        feed.lists(new Item("one", "Nimbus AI raises $500 million", whole), OLD);
+        feeds.forgetHosts();
+        poll();
+
+        run.run(early);
+        while (turn() || tell()) {
+            assertThat(texts()).hasSize(1);
+        }
+
+        assertThat(texts()).singleElement().asString().endsWith(whole);
+    }
+
+    @Test
     void forgetsOldTextsButNoneThatIsStillToBeTold() {
         feed.page("one", nimbusPage("Read long ago."));
         feed.lists(nimbus("one"), OLD);
