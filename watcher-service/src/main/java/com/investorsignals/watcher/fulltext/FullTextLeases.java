@@ -5,6 +5,7 @@ import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.article.Origin;
 import com.investorsignals.watcher.feed.Feed;
 import com.investorsignals.watcher.feed.HostTurns;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Shares the waiting entries among replicas, under the same hold on hosts as polls. */
 @ApplicationScoped
@@ -68,11 +70,21 @@ public class FullTextLeases {
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(FullText.class::cast)
-                .map(row -> lease(row, holdsHost))
+                .flatMap(row -> lease(row, holdsHost).stream())
                 .toList();
     }
 
-    private FullTextLease lease(FullText row, boolean holdsHost) {
+    /** Nothing for a row that cannot be read: it waits until its lease is over, and keeps no other from its turn. */
+    private Optional<FullTextLease> lease(FullText row, boolean holdsHost) {
+        try {
+            return Optional.of(read(row, holdsHost));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Feed %s: the waiting article %s can't be read", row.feedId, row.articleId);
+            return Optional.empty();
+        }
+    }
+
+    private FullTextLease read(FullText row, boolean holdsHost) {
         return new FullTextLease(
                 Objects.requireNonNull(row.leaseToken),
                 Origin.of(Feed.existing(row.feedId)),
