@@ -82,9 +82,15 @@ public class PollRun {
         }
     }
 
-    /** For another replica to take up, when we stop before these are done. */
-    public void giveBackAll() {
-        running.values().forEach(lease -> leases.giveBack(lease, Duration.ZERO, Duration.ZERO));
+    /**
+     * For another replica to take up, when we stop before these are done.
+     *
+     * @param polls those that ask their hosts; else those that read what was pushed
+     */
+    public void giveBackAll(boolean polls) {
+        running.values().stream()
+                .filter(lease -> lease.withHost() == polls)
+                .forEach(lease -> leases.giveBack(lease, Duration.ZERO, Duration.ZERO));
     }
 
     private static void log(Lease lease, PollOutcome outcome) {

@@ -30,6 +30,6 @@ public class PollTimer {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        polls.stop(config.shutdown(), run::giveBackAll);
+        polls.stop(config.shutdown(), () -> run.giveBackAll(true));
     }
 }

@@ -36,7 +36,7 @@ public class PushTimer {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        reading.stop(config.shutdown(), run::giveBackAll);
+        reading.stop(config.shutdown(), () -> run.giveBackAll(false));
     }
 
     void tickSoon() {
