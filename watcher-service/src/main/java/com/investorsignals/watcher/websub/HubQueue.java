@@ -53,7 +53,7 @@ class HubQueue {
     void putBack(UUID subscription, Duration wait) {
         entities.createNativeQuery("""
                         UPDATE websub_subscriptions
-                        SET tries = GREATEST(tries - 1, 0), due_at = now() + make_interval(secs => :wait) WHERE id = :id""")
+                        SET tries = GREATEST(tries - 1, 0), asked_at = CASE WHEN tries > 1 THEN asked_at END, due_at = now() + make_interval(secs => :wait) WHERE id = :id""")
                 .setParameter("wait", wait.toMillis() / 1000.0)
                 .setParameter("id", subscription)
                 .executeUpdate();

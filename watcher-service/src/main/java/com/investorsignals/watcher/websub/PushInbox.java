@@ -56,7 +56,7 @@ class PushInbox {
                 == 1;
     }
 
-    /** For what there is no room for: its feed has it too. */
+    /** For what was not kept, mostly since there is no room for it: its feed has it too. */
     void pollSoon(UUID feedId) {
         Feed.<Feed>findByIdOptional(feedId).ifPresent(feed -> feed.pollSoon(clock.instant(), soon));
     }
@@ -65,15 +65,16 @@ class PushInbox {
     List<UUID> feeds(int atMost) {
         List<?> feeds = entities.createNativeQuery("""
                         SELECT p.feed_id FROM pushes p JOIN feeds f ON f.id = p.feed_id
-                        WHERE p.due_at <= now() AND f.status = 'active' AND f.baseline_at IS NOT NULL
+                        WHERE f.status = 'active' AND f.baseline_at IS NOT NULL
                             AND (f.lease_until IS NULL OR f.lease_until <= now())
-                        GROUP BY p.feed_id ORDER BY min(p.received_at) LIMIT :most""", UUID.class)
+                        GROUP BY p.feed_id HAVING (array_agg(p.due_at ORDER BY p.received_at, p.id))[1] <= now()
+                        ORDER BY min(p.received_at) LIMIT :most""", UUID.class)
                 .setParameter("most", atMost)
                 .getResultList();
         return feeds.stream().map(UUID.class::cast).toList();
     }
 
-    /** To be asked by whoever has the feed's lease. */
+    /** To be asked by whoever has the feed's lease. None overtakes one that was put off: an older form is no edit. */
     Optional<Waiting> oldest(UUID feedId) {
         List<?> rows =
                 entities.createNativeQuery("""
@@ -81,7 +82,8 @@ class PushInbox {
                             SELECT FROM websub_subscriptions s WHERE s.feed_id = p.feed_id AND s.mode = 'subscribe'
                                 AND s.lease_until > now() AND s.error IS NULL)
                         FROM pushes p
-                        WHERE feed_id = :feed AND due_at <= now() ORDER BY received_at, id LIMIT 1""").setParameter("feed", feedId).getResultList();
+                        WHERE due_at <= now() AND id = (
+                            SELECT id FROM pushes WHERE feed_id = :feed ORDER BY received_at, id LIMIT 1)""").setParameter("feed", feedId).getResultList();
         return rows.stream().map(Object[].class::cast).map(PushInbox::waiting).findFirst();
     }
 

@@ -29,14 +29,16 @@ class PushIntake {
     }
 
     void take(HubSubscription subscription, byte[] body, @Nullable String contentType, @Nullable String signature) {
-        if (subscription.feedId == null || !HubSignature.isGood(signature, body, subscription.secret)) {
+        if (subscription.feedId == null) {
+            count("ignored");
+        } else if (!HubSignature.isGood(signature, body, subscription.secret)) {
             count("ignored");
             warn(subscription, signature);
         } else if (inbox.add(subscription, body, contentType)) {
             count("taken");
             timer.tickSoon();
         } else {
-            count("crowded-out");
+            count("not-kept");
             inbox.pollSoon(subscription.feedId);
         }
     }
