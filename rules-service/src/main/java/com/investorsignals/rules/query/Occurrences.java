@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where in one field stands what a query asks for. */
 final class Occurrences {
@@ -61,35 +62,73 @@ final class Occurrences {
 
     private List<Span> of(Atom atom) {
         return switch (atom) {
-            case Stem(String stem) -> indexed(Form.STEM, stem);
-            case Exact(String word) -> indexed(Form.WORD, word);
             case Typed(Mark mark) -> marks.getOrDefault(mark, List.of());
-            case Prefix prefix -> rows(List.of(prefix));
             case Row(List<Atom> atoms) -> rows(atoms);
+            case Atom word -> rows(List.of(word));
         };
-    }
-
-    private List<Span> indexed(Form form, String word) {
-        WordIndex index = passage.index();
-        var spans = new ArrayList<Span>();
-        for (int i = index.first(form, word); i != WordIndex.NONE; i = index.next(form, i)) {
-            spans.add(passage.span(i, i + 1));
-        }
-        return spans;
     }
 
     private List<Span> rows(List<Atom> atoms) {
         var spans = new ArrayList<Span>();
-        for (int i = 0; i + atoms.size() <= passage.size(); i++) {
-            if (standAt(i, atoms)) {
-                spans.add(passage.span(i, i + atoms.size()));
-            }
+        for (int i = firstOf(atoms); i != WordIndex.NONE; i = nextOf(atoms, i)) {
+            spans.add(passage.span(i, i + atoms.size()));
         }
         return spans;
     }
 
+    /** Where the words stand first side by side. */
+    Optional<Span> first(List<Atom> row) {
+        int at = firstOf(row);
+        return at == WordIndex.NONE ? Optional.empty() : Optional.of(passage.span(at, at + row.size()));
+    }
+
+    private int firstOf(List<Atom> row) {
+        return from(firstOf(row.getFirst()), row);
+    }
+
+    private int nextOf(List<Atom> row, int position) {
+        return from(nextOf(row.getFirst(), position), row);
+    }
+
+    /** The first of the places of its first word, from this one on, at which the whole row stands. */
+    private int from(int place, List<Atom> row) {
+        int at = place;
+        while (at != WordIndex.NONE && !standAt(at, row)) {
+            at = nextOf(row.getFirst(), at);
+        }
+        return at;
+    }
+
+    private int firstOf(Atom word) {
+        return switch (word) {
+            case Stem(String stem) -> passage.index().first(Form.STEM, stem);
+            case Exact(String exact) -> passage.index().first(Form.WORD, exact);
+            default -> scan(word, 0);
+        };
+    }
+
+    private int nextOf(Atom word, int position) {
+        return switch (word) {
+            case Stem stem -> passage.index().next(Form.STEM, position);
+            case Exact exact -> passage.index().next(Form.WORD, position);
+            default -> scan(word, position + 1);
+        };
+    }
+
+    private int scan(Atom word, int from) {
+        for (int i = from; i < passage.size(); i++) {
+            if (isAt(passage.token(i), word)) {
+                return i;
+            }
+        }
+        return WordIndex.NONE;
+    }
+
     private boolean standAt(int position, List<Atom> atoms) {
-        for (int i = 0; i < atoms.size(); i++) {
+        if (position + atoms.size() > passage.size()) {
+            return false;
+        }
+        for (int i = 1; i < atoms.size(); i++) {
             if (!isAt(passage.token(position + i), atoms.get(i))) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package com.investorsignals.rules.query;
 
+import com.investorsignals.rules.query.Query.Atom;
 import com.investorsignals.rules.query.Query.Place;
 import com.investorsignals.rules.query.Query.Words;
 import com.investorsignals.rules.text.FieldName;
@@ -29,6 +30,10 @@ final class PhraseMatcher {
             if (!occurrences.mayHold(place)) {
                 return Optional.empty();
             }
+        }
+        List<Atom> row = words.onlyRow();
+        if (!row.isEmpty()) {
+            return occurrences.first(row);
         }
         List<Span> first = occurrences.of(words.places().getFirst());
         return words.places().size() == 1 ? first.stream().findFirst() : find(words, first);

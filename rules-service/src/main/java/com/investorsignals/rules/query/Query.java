@@ -2,6 +2,7 @@ package com.investorsignals.rules.query;
 
 import com.investorsignals.rules.fact.Mark;
 import com.investorsignals.rules.text.FieldName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A query of a rule, as a tree. */
@@ -45,6 +46,20 @@ public sealed interface Query {
         public Words {
             fields = List.copyOf(fields);
             places = List.copyOf(places);
+        }
+
+        /** The words of a phrase in which nothing else may stand; none of another. */
+        List<Atom> onlyRow() {
+            boolean apart = gaps > 0 && places.size() > 1;
+            var row = new ArrayList<Atom>();
+            for (Place place : places) {
+                List<Atom> only = place.onlyWords();
+                if (apart || only.isEmpty()) {
+                    return List.of();
+                }
+                row.addAll(only);
+            }
+            return row;
         }
     }
 

@@ -11,7 +11,6 @@ import com.investorsignals.rules.query.Query.Row;
 import com.investorsignals.rules.query.Query.Typed;
 import com.investorsignals.rules.query.Query.Value;
 import com.investorsignals.rules.query.Query.Words;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes queries into a screen, and the rows of words that they ask for into a trie. */
@@ -51,7 +50,7 @@ final class QueryCompiler {
 
     private void write(Words words) {
         int fields = FoundRows.bits(words.fields());
-        List<Atom> row = onlyRow(words);
+        List<Atom> row = words.onlyRow();
         if (!row.isEmpty()) {
             screen.row(row(row), fields);
         } else if (words.places().size() == 1) {
@@ -62,20 +61,6 @@ final class QueryCompiler {
                 screen.unsure();
             });
         }
-    }
-
-    /** The words of a phrase in which nothing else may stand. */
-    private static List<Atom> onlyRow(Words words) {
-        boolean apart = words.gaps() > 0 && words.places().size() > 1;
-        var row = new ArrayList<Atom>();
-        for (Place place : words.places()) {
-            List<Atom> only = place.onlyWords();
-            if (apart || only.isEmpty()) {
-                return List.of();
-            }
-            row.addAll(only);
-        }
-        return row;
     }
 
     private void write(Place place, int fields) {

@@ -2,9 +2,9 @@ package com.investorsignals.rules.query;
 
 import com.investorsignals.rules.query.Query.Atom;
 import com.investorsignals.rules.text.AnalysedText;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Many queries, compiled together. One pass over a text finds the rows of words that stand in it; they wake the queries
@@ -43,20 +43,28 @@ public final class QuerySet {
         return new QuerySet(queries);
     }
 
-    /** The places in the list of the queries that may hold of the text, in ascending order; no other one does. */
-    public IntStream candidates(AnalysedText text) {
+    /** The queries that may hold of the text, in the order of the list; no other one does. */
+    public List<Candidate> candidates(AnalysedText text) {
         FoundRows found = find(text);
-        return woken(found).filter(query -> screen.holds(starts[query], found) != Holds.NO);
+        BitSet woken = woken(found);
+        var candidates = new ArrayList<Candidate>();
+        for (int query = woken.nextSetBit(0); query >= 0; query = woken.nextSetBit(query + 1)) {
+            Holds holds = screen.holds(starts[query], found);
+            if (holds != Holds.NO) {
+                candidates.add(new Candidate(query, holds == Holds.YES));
+            }
+        }
+        return candidates;
     }
 
     private FoundRows find(AnalysedText text) {
         return new FoundRows(rows.in(vocabulary.read(text.title())), rows.in(vocabulary.read(text.text())));
     }
 
-    private IntStream woken(FoundRows found) {
+    private BitSet woken(FoundRows found) {
         var woken = (BitSet) always.clone();
         waiting.wake(found.inTitle(), woken);
         waiting.wake(found.inText(), woken);
-        return woken.stream();
+        return woken;
     }
 }

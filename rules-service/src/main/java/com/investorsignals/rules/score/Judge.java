@@ -5,6 +5,7 @@ import com.investorsignals.rules.company.CompanyRegistry;
 import com.investorsignals.rules.company.Publishers;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.CurrencyRates;
+import com.investorsignals.rules.query.Candidate;
 import com.investorsignals.rules.query.Matcher;
 import com.investorsignals.rules.query.Query;
 import com.investorsignals.rules.rule.LiveRule;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Judges articles by a fixed set of rules, companies, publishers and rates. Immutable and thread-safe. */
 public final class Judge {
@@ -45,7 +45,7 @@ public final class Judge {
     /** All findings, those below their rule's threshold too. */
     public List<Finding> consider(ArticleText article) {
         AnalysedText text = article.analysed();
-        List<LiveRule> candidates = rules.candidates(Stream.of(text));
+        List<Candidate> candidates = rules.candidates(text);
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -88,15 +88,18 @@ public final class Judge {
     }
 
     /** Most articles match no rule by their words alone, and need not be read as an event at all. */
-    private static Map<Category, List<LiveRule>> mayMatch(List<LiveRule> candidates, ReadArticle read) {
+    private Map<Category, List<LiveRule>> mayMatch(List<Candidate> candidates, ReadArticle read) {
         var matcher = new Matcher(read.subject());
         return candidates.stream()
-                .filter(rule -> {
-                    Query query = rule.document().query().query();
-                    return query.asksForFacts() || matcher.match(query).isPresent();
-                })
+                .filter(candidate -> candidate.certain() || mayMatch(rules.rule(candidate), matcher))
+                .map(rules::rule)
                 .collect(Collectors.groupingBy(
                         rule -> rule.document().category(), () -> new EnumMap<>(Category.class), Collectors.toList()));
+    }
+
+    private static boolean mayMatch(LiveRule rule, Matcher matcher) {
+        Query query = rule.document().query().query();
+        return query.asksForFacts() || matcher.match(query).isPresent();
     }
 
     private ReadArticle read(ArticleText article, AnalysedText text) {

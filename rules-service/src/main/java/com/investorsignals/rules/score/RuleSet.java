@@ -1,5 +1,6 @@
 package com.investorsignals.rules.score;
 
+import com.investorsignals.rules.query.Candidate;
 import com.investorsignals.rules.query.Query;
 import com.investorsignals.rules.query.QuerySet;
 import com.investorsignals.rules.rule.LiveRule;
@@ -26,13 +27,23 @@ final class RuleSet {
                 .toList());
     }
 
+    /** The rules that may find something in the text; no other one does. */
+    List<Candidate> candidates(AnalysedText text) {
+        return queries.candidates(text);
+    }
+
     /** The rules that may find something in one of the texts; no other one does. */
     List<LiveRule> candidates(Stream<AnalysedText> texts) {
-        return texts.flatMapToInt(queries::candidates)
+        return texts.flatMap(text -> queries.candidates(text).stream())
+                .mapToInt(Candidate::query)
                 .distinct()
                 .sorted()
                 .mapToObj(rules::get)
                 .toList();
+    }
+
+    LiveRule rule(Candidate candidate) {
+        return rules.get(candidate.query());
     }
 
     private static Query query(LiveRule rule) {

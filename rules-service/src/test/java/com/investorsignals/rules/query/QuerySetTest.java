@@ -60,8 +60,24 @@ class QuerySetTest {
     void namesThoseThatTheWordsInTheTextDoNotExclude(String query, boolean mayHold) {
         QuerySet queries = queries(Stream.concat(OTHERS.stream(), Stream.of(query)));
 
-        assertThat(queries.candidates(ARTICLE).anyMatch(candidate -> candidate == OTHERS.size()))
-                .isEqualTo(mayHold);
+        assertThat(queries.candidates(ARTICLE))
+                .extracting(Candidate::query)
+                .satisfies(found -> assertThat(found.contains(OTHERS.size())).isEqualTo(mayHold));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        raises                      | true
+        "harbourline raises"        | true
+        harbourline AND NOT quillon | true
+        "harbourline raises"~3      | false
+        raises AND amount:[1 TO *]  | false
+        raises OR amount:[1 TO *]   | true
+        """)
+    void isCertainOfWhatWordsAloneDecide(String query, boolean certain) {
+        QuerySet queries = queries(Stream.of(query));
+
+        assertThat(queries.candidates(ARTICLE)).containsExactly(new Candidate(0, certain));
     }
 
     @Test
@@ -71,7 +87,7 @@ class QuerySetTest {
 
         AnalysedText article = AnalysedText.of("North company77 raises money", "It raised money before.");
 
-        assertThat(queries.candidates(article)).containsExactly(77);
+        assertThat(queries.candidates(article)).containsExactly(new Candidate(77, true));
     }
 
     private static QuerySet queries(Stream<String> sources) {

@@ -20,6 +20,7 @@ public final class Bench {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("up", new UpBenchmark());
         benchmarks.put("parse", new ParseBenchmark());
+        benchmarks.put("match", new MatchBenchmark());
         benchmarks.put("score", new ScoreBenchmark());
         benchmarks.put("flow", new FlowBenchmark());
         benchmarks.put("pages", new PagesBenchmark());

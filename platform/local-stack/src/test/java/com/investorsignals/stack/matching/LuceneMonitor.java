@@ -6,6 +6,7 @@ import com.investorsignals.rules.text.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -16,19 +17,32 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultiMatchingQueries;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.monitor.TermWeightor;
 
 /** Queries in Lucene's Monitor, by their places in a list, asked of texts that our analysis has read. */
-final class LuceneMonitor implements AutoCloseable {
+public final class LuceneMonitor implements AutoCloseable {
     private final Monitor monitor;
 
-    /** Runs every query on every text: nothing but the queries decides. */
-    LuceneMonitor(List<Query> queries) throws IOException {
+    private LuceneMonitor(List<Query> queries, Presearcher presearcher) throws IOException {
         List<MonitorQuery> batch = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             batch.add(new MonitorQuery(Integer.toString(i), LuceneQueries.of(queries.get(i))));
         }
-        this.monitor = new Monitor(new KeywordAnalyzer(), Presearcher.NO_FILTERING);
+        this.monitor = new Monitor(new KeywordAnalyzer(), presearcher);
         monitor.register(batch);
+    }
+
+    /** Runs every query on every text: nothing but the queries decides. */
+    static LuceneMonitor ofAll(List<Query> queries) throws IOException {
+        return new LuceneMonitor(queries, Presearcher.NO_FILTERING);
+    }
+
+    /** As quick as it can be: runs the queries whose rarest term, by its frequency in the sample, stands in the text. */
+    public static LuceneMonitor presearching(List<Query> queries, List<AnalysedText> sample) throws IOException {
+        Map<String, Integer> frequencies = LuceneTokens.documentFrequencies(sample);
+        TermWeightor rarestFirst = term -> 1.0 / (frequencies.getOrDefault(term.text(), 0) + 0.5);
+        return new LuceneMonitor(queries, new TermFilteredPresearcher(rarestFirst, List.of(), Set.of()));
     }
 
     private static Document document(AnalysedText text) {
@@ -48,6 +62,11 @@ final class LuceneMonitor implements AutoCloseable {
             matching.add(numbers(found.getMatches(text)));
         }
         return matching;
+    }
+
+    /** How many queries match the text. */
+    public int countMatching(AnalysedText text) throws IOException {
+        return monitor.match(document(text), QueryMatch.SIMPLE_MATCHER).getMatchCount();
     }
 
     private static Set<Integer> numbers(Iterable<QueryMatch> matches) {

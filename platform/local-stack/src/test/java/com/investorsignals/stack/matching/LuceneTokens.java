@@ -1,6 +1,12 @@
 package com.investorsignals.stack.matching;
 
+import com.investorsignals.rules.text.AnalysedText;
 import com.investorsignals.rules.text.Passage;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -21,6 +27,20 @@ final class LuceneTokens extends TokenStream {
 
     static String ofWord(String word) {
         return WORD_SIGN + word;
+    }
+
+    /** In how many of the texts each term stands. */
+    static Map<String, Integer> documentFrequencies(List<AnalysedText> texts) {
+        Map<String, Integer> frequencies = new HashMap<>();
+        for (AnalysedText text : texts) {
+            Set<String> terms = new HashSet<>();
+            text.passages().stream().map(Passage::tokens).flatMap(List::stream).forEach(token -> {
+                terms.add(token.stem());
+                terms.add(ofWord(token.word()));
+            });
+            terms.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+        }
+        return frequencies;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.investorsignals.rules.query.Candidate;
 import com.investorsignals.rules.query.Matcher;
 import com.investorsignals.rules.query.Query;
 import com.investorsignals.rules.query.QuerySet;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ class MatcherAgainstLuceneTest {
         QuerySet ours = QuerySet.of(parsed);
         Set<Integer> everHeld = new TreeSet<>();
         long held = 0;
-        try (LuceneMonitor lucene = new LuceneMonitor(parsed)) {
+        try (LuceneMonitor lucene = LuceneMonitor.ofAll(parsed)) {
             for (int from = 0; from < texts.size(); from += BATCH) {
                 List<AnalysedText> batch = texts.subList(from, Math.min(from + BATCH, texts.size()));
                 List<Set<Integer>> expected = lucene.matchingEach(batch);
@@ -112,10 +112,17 @@ class MatcherAgainstLuceneTest {
     /** As articles are judged: those that may hold are evaluated. */
     private static Set<Integer> matching(QuerySet set, List<Query> queries, AnalysedText text) {
         Matcher matcher = new Matcher(Subject.of(text, Map.of(), new Values()));
-        return set.candidates(text)
-                .filter(query -> matcher.match(queries.get(query)).isPresent())
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> matching = new TreeSet<>();
+        for (Candidate candidate : set.candidates(text)) {
+            boolean matches = matcher.match(queries.get(candidate.query())).isPresent();
+            if (candidate.certain()) {
+                assertThat(matches).as("certainty").isTrue();
+            }
+            if (matches) {
+                matching.add(candidate.query());
+            }
+        }
+        return matching;
     }
 
     private static List<String> written(Set<Integer> numbers, List<String> queries) {
