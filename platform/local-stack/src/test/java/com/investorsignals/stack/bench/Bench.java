@@ -21,6 +21,7 @@ public final class Bench {
         benchmarks.put("up", new UpBenchmark());
         benchmarks.put("parse", new ParseBenchmark());
         benchmarks.put("match", new MatchBenchmark());
+        benchmarks.put("recognise", new RecogniseBenchmark());
         benchmarks.put("score", new ScoreBenchmark());
         benchmarks.put("flow", new FlowBenchmark());
         benchmarks.put("pages", new PagesBenchmark());

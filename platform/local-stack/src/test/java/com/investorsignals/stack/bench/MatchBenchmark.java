@@ -1,6 +1,6 @@
 package com.investorsignals.stack.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.investorsignals.rules.company.CompanyProfile;
 import com.investorsignals.rules.query.Candidate;
 import com.investorsignals.rules.query.Matcher;
 import com.investorsignals.rules.query.Query;
@@ -8,7 +8,6 @@ import com.investorsignals.rules.query.QuerySet;
 import com.investorsignals.rules.query.Subject;
 import com.investorsignals.rules.query.Values;
 import com.investorsignals.rules.text.AnalysedText;
-import com.investorsignals.stack.Corpora;
 import com.investorsignals.stack.bench.LongNews.Piece;
 import com.investorsignals.stack.matching.GeneratedRules;
 import com.investorsignals.stack.matching.LuceneMonitor;
@@ -36,7 +35,8 @@ final class MatchBenchmark implements Benchmark {
                 .mapToObj(i -> pieces.get(i * SAMPLE))
                 .toList();
         List<AnalysedText> articles = pieces.stream().map(Piece::analysed).toList();
-        List<String> names = names();
+        List<String> names =
+                CompanyCorpus.companies().stream().map(CompanyProfile::name).toList();
         List<Figure> figures = new ArrayList<>();
         double costOfFew = 0;
         for (int rules : RULES) {
@@ -91,13 +91,5 @@ final class MatchBenchmark implements Benchmark {
             matching += matches ? 1 : 0;
         }
         return matching;
-    }
-
-    private static List<String> names() throws Exception {
-        List<String> names = new ArrayList<>();
-        for (JsonNode row : Corpora.lines(Corpora.require("companies/companies.jsonl"), Integer.MAX_VALUE)) {
-            names.add(row.path("name").asText());
-        }
-        return names;
     }
 }

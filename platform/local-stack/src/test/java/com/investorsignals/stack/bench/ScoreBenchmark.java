@@ -1,7 +1,5 @@
 package com.investorsignals.stack.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.investorsignals.rules.company.CompanyProfile;
 import com.investorsignals.rules.company.CompanyRegistry;
 import com.investorsignals.rules.rule.LiveRule;
 import com.investorsignals.rules.rule.RulePack;
@@ -9,9 +7,9 @@ import com.investorsignals.rules.rule.RuleReader;
 import com.investorsignals.rules.score.ArticleText;
 import com.investorsignals.rules.score.Judge;
 import com.investorsignals.stack.Corpora;
+import com.investorsignals.stack.bench.LongNews.Piece;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.regex.Pattern;
 
 /** Judging on one core, with the default pack and every company of the corpus, beside plain keyword alerts. */
 final class ScoreBenchmark implements Benchmark {
-    private static final int ARTICLES = 2_000;
     private static final List<Pattern> KEYWORD_ALERTS = List.of(
             Pattern.compile("(?i)\\b(raises|raised|funding|series [a-h]|valuation|investors?)\\b"),
             Pattern.compile("(?i)\\b(contract|awarded|selects|selected|order|deploys)\\b"),
@@ -37,9 +34,9 @@ final class ScoreBenchmark implements Benchmark {
         double keywords = Rounds.medianSeconds(() -> articles.forEach(ScoreBenchmark::matchKeywords));
         return List.of(Figure.beside(
                 "six keyword alerts as regular expressions",
-                ARTICLES / keywords,
+                articles.size() / keywords,
                 "judging on one core, default pack, 18,000 companies",
-                ARTICLES / judging,
+                articles.size() / judging,
                 "articles/s"));
     }
 
@@ -49,32 +46,19 @@ final class ScoreBenchmark implements Benchmark {
         List<LiveRule> rules = pack.rules().stream()
                 .map(text -> new LiveRule(reader.read(text).document().orElseThrow(), 1))
                 .toList();
-        return Judge.of(rules, CompanyRegistry.of(companies()), pack.publishers(), pack.currencies());
-    }
-
-    private static List<CompanyProfile> companies() throws Exception {
-        List<CompanyProfile> companies = new ArrayList<>();
-        for (JsonNode row : Corpora.lines(Corpora.require("companies/companies.jsonl"), Integer.MAX_VALUE)) {
-            String name = row.path("name").asText();
-            List<String> aliases = new ArrayList<>();
-            row.path("aliases").forEach(alias -> aliases.add(alias.asText()));
-            UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-            String ticker = row.path("ticker").asText(null);
-            companies.add(new CompanyProfile(id, name, aliases, List.of(), ticker, List.of()));
-        }
-        return companies;
+        return Judge.of(rules, CompanyRegistry.of(CompanyCorpus.companies()), pack.publishers(), pack.currencies());
     }
 
     private static List<ArticleText> articles() throws IOException, Corpora.MissingCorpus {
         Instant observedAt = Instant.parse("2026-11-23T09:00:00Z");
         List<ArticleText> articles = new ArrayList<>();
-        for (JsonNode item : Corpora.lines(Corpora.require("news/fmp-stock-news.jsonl.gz"), ARTICLES)) {
+        for (Piece piece : LongNews.pieces()) {
             articles.add(new ArticleText(
                     new UUID(1, articles.size()),
-                    item.path("title").asText(),
-                    item.path("text").asText(),
+                    piece.title(),
+                    piece.text(),
                     URI.create("https://news.example/" + articles.size()),
-                    item.path("source").asText(),
+                    piece.publisher(),
                     observedAt,
                     observedAt,
                     "News",
