@@ -26,6 +26,7 @@ public final class Bench {
         benchmarks.put("flow", new FlowBenchmark());
         benchmarks.put("pages", new PagesBenchmark());
         benchmarks.put("freshness", new FreshnessBenchmark());
+        benchmarks.put("polls", new PollsBenchmark());
         return benchmarks;
     }
 

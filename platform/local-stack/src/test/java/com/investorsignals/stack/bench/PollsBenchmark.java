@@ -1,0 +1,75 @@
+package com.investorsignals.stack.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import com.investorsignals.stack.WatcherReplicas;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many feeds a second a watcher polls that never has to wait for one to be due, everything included that it writes
+ * down, beside a client that only asks. They take turns, on the same server and the same processors.
+ */
+final class PollsBenchmark implements Benchmark {
+    private static final int HOSTS = 500;
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final int AT_A_TIME = 64;
+    private static final Map<String, String> WITHOUT_PAUSES = Map.of(
+            "WATCHER_POLL_INTERVAL", "PT0S",
+            "WATCHER_HOST_DELAY", "PT0S");
+
+    @Override
+    public List<Figure> measure() throws Exception {
+        try (PolledFeeds feeds = new PolledFeeds(HOSTS);
+                BareClient client = new BareClient(feeds, HOSTS);
+                WatcherReplicas watcher = WatcherReplicas.start("bench-polls", 1, WITHOUT_PAUSES)) {
+            watcher.addFeeds(feeds.addresses());
+            ProcessHandle process = watcher.replica(0).handle();
+            rate(feeds, WARM_UP);
+            List<Double> polls = new ArrayList<>();
+            List<Double> requests = new ArrayList<>();
+            List<Double> costs = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                long before = feeds.answered();
+                Duration used = used(process);
+                polls.add(rate(feeds, ROUND));
+                costs.add(used(process).minus(used).toNanos() / 1e6 / (feeds.answered() - before));
+                signal("STOP", process);
+                client.start(AT_A_TIME);
+                requests.add(rate(feeds, ROUND));
+                client.stop();
+                signal("CONT", process);
+            }
+            return List.of(
+                    Figure.beside("bare client", median(requests), "polls by one watcher", median(polls), "polls/s"),
+                    Figure.of("processor time of a poll in the watcher", median(costs), "ms"));
+        }
+    }
+
+    private static double rate(PolledFeeds feeds, Duration during) {
+        long start = System.nanoTime();
+        long before = feeds.answered();
+        await().atMost(during.plusMinutes(1)).until(() -> System.nanoTime() - start > during.toNanos());
+        return (feeds.answered() - before) / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** While it is stopped, it takes no time from the client; it does not notice. */
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("no " + name + " for process " + process.pid());
+        }
+    }
+
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    private static double median(List<Double> values) {
+        return Medians.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}
