@@ -41,10 +41,16 @@ final class RomeFeed {
         if (objection.isPresent()) {
             return new Parsed.Unreadable(objection.get());
         }
-        LongDates.empty(document.getRootElement());
+        Element root = document.getRootElement();
+        HiddenDates dates = HiddenDates.of(root);
         try {
             SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
-            return new RomeFeed(feed, document.getRootElement(), address).parsed(problems);
+            dates.show();
+            if (entryElements(root).size() != feed.getEntries().size()) {
+                // Then we do not know whose dates are whose, and Rome does.
+                feed = new SyndFeedInput(false, Locale.US).build(document);
+            }
+            return new RomeFeed(feed, root, address).parsed(problems);
         } catch (FeedException | RuntimeException e) {
             // Rome meets odd documents with any exception: out of bounds in bad Base64, for one.
             return new Parsed.Unreadable("It has the root element of a feed, but not its parts: " + e.getMessage());
@@ -52,7 +58,7 @@ final class RomeFeed {
     }
 
     private ParsedFeed parsed(List<String> problems) {
-        List<Element> elements = entryElements();
+        List<Element> elements = entryElements(root);
         List<SyndEntry> rome = feed.getEntries();
         List<ParsedEntry> entries = new ArrayList<>();
         for (int i = 0; i < rome.size(); i++) {
@@ -77,7 +83,7 @@ final class RomeFeed {
                 .toList();
     }
 
-    private List<Element> entryElements() {
+    private static List<Element> entryElements(Element root) {
         return Stream.concat(
                         root.getChildren().stream(),
                         root.getChildren().stream()

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.parse;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,13 @@ public final class Text {
     private static final int LONGEST_REMARK = 300;
     private static final int LONGEST_NAME = 1_000;
 
-    /** With control characters, which no database takes in, and halves of characters, which no encoding does. */
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\p{Cs}]+");
-
-    private static final Pattern BLANKS_AS_SEEN = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\u00a0\\u200b\\ufeff]+");
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private Text() {}
 
     /** The text as one line, as far as a reader sees it. */
     public static String line(String text) {
-        return BLANKS_AS_SEEN.matcher(text).replaceAll(" ").strip();
+        return line(text, Text::isBlankAsSeen);
     }
 
     /** One line without outer blanks, or nothing at all. */
@@ -29,9 +26,33 @@ public final class Text {
         if (text == null) {
             return null;
         }
-        String line =
-                BLANKS.matcher(beginning(text, LONGEST_LINE)).replaceAll(" ").strip();
+        String line = line(beginning(text, LONGEST_LINE), Text::isBlank);
         return line.isEmpty() ? null : line;
+    }
+
+    private static String line(String text, IntPredicate isBlank) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean isAfterBlank = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (isBlank.test(c)) {
+                isAfterBlank = true;
+            } else {
+                line.append(isAfterBlank && !line.isEmpty() ? " " : "").appendCodePoint(c);
+                isAfterBlank = false;
+            }
+            i += Character.charCount(c);
+        }
+        return line.toString().strip();
+    }
+
+    /** With control characters, which no database takes in, and halves of characters, which no encoding does. */
+    private static boolean isBlank(int c) {
+        return c <= ' ' || (c >= 0x7F && c < 0xA0) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static boolean isBlankAsSeen(int c) {
+        return isBlank(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF;
     }
 
     /** What we say of a feed may quote it, but not at its length. */
@@ -41,7 +62,12 @@ public final class Text {
 
     /** With a mark in place of each half of a character. */
     static String whole(String text) {
-        return HALVES.matcher(text).replaceAll("\uFFFD");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return HALVES.matcher(text).replaceAll("\uFFFD");
+            }
+        }
+        return text;
     }
 
     /** Never through the middle of a character. */

@@ -207,6 +207,20 @@ class FeedParserTest {
     }
 
     @Test
+    void keepsDatesWhereItemsOfAnotherFormatStandBetween() {
+        String dated = ITEM.replace("</item>", "<pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate></item>");
+        String foreign = "<x:item xmlns:x=\"urn:x\"><x:title>Other</x:title></x:item>";
+
+        assertThat(feed(rss(foreign + dated).getBytes(StandardCharsets.UTF_8), null)
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.title().value()).isEqualTo("One");
+                    assertThat(entry.published()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
+                });
+    }
+
+    @Test
     void takesNoControlCharactersFromAJsonFeed() {
         ParsedFeed feed = feed("""
                 {"version":"https://jsonfeed.org/version/1.1","title":"A\\u0000B\\r\\n",
