@@ -17,7 +17,7 @@ final class RecogniseBenchmark implements Benchmark {
         CompanyRegistry few = CompanyRegistry.of(CompanyCorpus.companies());
         PerArticle byFew = PerArticle.measure(pieces, text -> few.mentions(text).size());
         List<CompanyProfile> profiles = CompanyCorpus.withNames(NAMES, new Random(SEED));
-        double making = Rounds.medianSeconds(() -> CompanyRegistry.of(profiles));
+        double making = Rounds.medianSeconds(() -> CompanyRegistry.of(profiles))[0];
         long before = usedAfterCollection();
         CompanyRegistry many = CompanyRegistry.of(profiles);
         long registry = usedAfterCollection() - before;

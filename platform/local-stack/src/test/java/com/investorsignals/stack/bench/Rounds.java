@@ -1,20 +1,38 @@
 package com.investorsignals.stack.bench;
 
-/** The median time of several runs of the same work, after one that warms up. */
+import java.time.Duration;
+
+/**
+ * The median times of works that are compared. They take turns, so that what else the machine does meets all alike, and
+ * are warmed up for as long as a compiler at run time needs: a service runs for weeks.
+ */
 final class Rounds {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private Rounds() {}
 
-    static double medianSeconds(Work work) throws Exception {
-        work.run();
-        double[] seconds = new double[ROUNDS];
+    /** In seconds, in the order of the works. */
+    static double[] medianSeconds(Work... works) throws Exception {
+        long warm = System.nanoTime() + works.length * WARM_UP.toNanos();
+        do {
+            for (Work work : works) {
+                work.run();
+            }
+        } while (System.nanoTime() < warm);
+        double[][] seconds = new double[works.length][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            work.run();
-            seconds[round] = (System.nanoTime() - start) / 1e9;
+            for (int i = 0; i < works.length; i++) {
+                long start = System.nanoTime();
+                works[i].run();
+                seconds[i][round] = (System.nanoTime() - start) / 1e9;
+            }
         }
-        return Medians.median(seconds);
+        double[] medians = new double[works.length];
+        for (int i = 0; i < works.length; i++) {
+            medians[i] = Medians.median(seconds[i]);
+        }
+        return medians;
     }
 
     /** What is measured. */
