@@ -21,6 +21,10 @@ public final class DueWork<T> {
     private final IntFunction<List<T>> claim;
     private final Consumer<T> doing;
     private final Semaphore free;
+
+    /** Claims are dear: one is worth it out of turn when there is room for many pieces. */
+    private final int enough;
+
     private final ScheduledExecutorService ticks;
     private final ExecutorService pieces;
     private final AtomicBoolean tickAhead = new AtomicBoolean();
@@ -32,6 +36,7 @@ public final class DueWork<T> {
         this.claim = claim;
         this.doing = doing;
         this.free = new Semaphore(atATime);
+        this.enough = (atATime + 1) / 2;
         this.ticks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name(name + "-timer").factory());
         this.pieces = Executors.newThreadPerTaskExecutor(
@@ -66,6 +71,10 @@ public final class DueWork<T> {
             databaseFailed = true;
         }
         free.release(room - claimed.size());
+        if (!claimed.isEmpty() && claimed.size() < room) {
+            // More of what is due may be free to be claimed now that some hosts are taken.
+            tickSoon();
+        }
         claimed.forEach(piece -> pieces.execute(() -> perform(piece)));
     }
 
@@ -74,7 +83,9 @@ public final class DueWork<T> {
             doing.accept(piece);
         } finally {
             free.release();
-            tickSoon();
+            if (free.availablePermits() >= enough) {
+                tickSoon();
+            }
         }
     }
 

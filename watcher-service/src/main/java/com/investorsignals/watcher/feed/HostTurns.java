@@ -5,6 +5,12 @@ package com.investorsignals.watcher.feed;
  * request at a time. A row that another replica is claiming right now is passed over.
  */
 public final class HostTurns {
+    /**
+     * How much work is looked through for each piece to claim: the cost of a claim goes by what is due, not by how many
+     * hosts there are. Where a host has more, all others' turn comes with the next claim, as this one's host is held.
+     */
+    private static final int WORK_OF_ONE_HOST = 8;
+
     private HostTurns() {}
 
     /**
@@ -15,14 +21,14 @@ public final class HostTurns {
      */
     public static String claim(String table, String dueColumn, String condition, String sameRow) {
         return """
-            WITH free AS (
+            WITH due AS MATERIALIZED (
+                SELECT work.host, work.%2$s AS due
+                FROM %1$s work JOIN hosts h ON h.name = work.host
+                WHERE %3$s AND (work.lease_until IS NULL OR work.lease_until <= now()) AND h.next_allowed_at <= now()
+                ORDER BY work.%2$s LIMIT :limit * %5$d
+            ), free AS (
                 SELECT h.name
-                FROM hosts h
-                CROSS JOIN LATERAL (
-                    SELECT work.%2$s AS due
-                    FROM %1$s work
-                    WHERE work.host = h.name AND %3$s AND (work.lease_until IS NULL OR work.lease_until <= now())
-                    ORDER BY work.%2$s LIMIT 1) first
+                FROM hosts h JOIN (SELECT host, min(due) AS due FROM due GROUP BY host) first ON first.host = h.name
                 WHERE h.next_allowed_at <= now()
                 ORDER BY first.due
                 LIMIT :limit
@@ -44,6 +50,6 @@ public final class HostTurns {
             SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
             FROM picked WHERE %4$s
             RETURNING %1$s.*
-            """.formatted(table, dueColumn, condition, sameRow);
+            """.formatted(table, dueColumn, condition, sameRow, WORK_OF_ONE_HOST);
     }
 }

@@ -47,7 +47,7 @@ public class FullTextLeases {
         this.json = json;
     }
 
-    /** Asked at every tick, where mostly nothing waits and no host need be looked at. */
+    /** Asked at every tick, where mostly nothing waits. */
     boolean isAnyDue() {
         return (Boolean) entityManager
                 .createNativeQuery("SELECT EXISTS (SELECT FROM full_texts WHERE due_at <= now())")
