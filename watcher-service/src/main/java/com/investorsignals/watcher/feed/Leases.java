@@ -108,81 +108,6 @@ public class Leases {
                 .executeUpdate();
     }
 
-    /** The leased feed, locked until the end of the transaction; nothing if the lease ran out or was taken over. */
-    @Transactional(TxType.MANDATORY)
-    public Optional<Feed> held(Lease lease) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT * FROM feeds WHERE id = :id AND lease_token = :token AND lease_until > now() FOR UPDATE",
-                        Feed.class)
-                .setParameter("id", lease.feedId())
-                .setParameter("token", lease.token())
-                .getResultList();
-        return rows.stream().map(Feed.class::cast).findFirst();
-    }
-
-    /** Gives more time to a poll that has much to publish. */
-    @Transactional(TxType.MANDATORY)
-    public void renew(Lease lease, Duration more) {
-        entityManager
-                .createNativeQuery("""
-                        WITH renewed AS (
-                            UPDATE feeds SET lease_until = now() + make_interval(secs => :more)
-                            WHERE id = :id AND lease_token = :token RETURNING 1)
-                        UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :more)
-                        WHERE name = :host AND :withHost AND EXISTS (SELECT FROM renewed)
-                        """)
-                .setParameter("withHost", lease.withHost())
-                .setParameter("more", seconds(more))
-                .setParameter("id", lease.feedId())
-                .setParameter("token", lease.token())
-                .setParameter("host", lease.host())
-                .executeUpdate();
-    }
-
-    /** Ends the lease: the feed is due again after {@code nextPoll}, its host may be asked after {@code hostDelay}. */
-    @Transactional(TxType.MANDATORY)
-    public void settle(Lease lease, Duration nextPoll, Duration hostDelay) {
-        entityManager.flush();
-        entityManager
-                .createNativeQuery("""
-                        WITH settled AS (
-                            UPDATE feeds SET lease_token = NULL, lease_until = NULL,
-                                next_poll_at = now() + make_interval(secs => :next)
-                            WHERE id = :id AND lease_token = :token AND lease_until > now() RETURNING 1)
-                        UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :delay)
-                        WHERE name = :host AND EXISTS (SELECT FROM settled)
-                        """)
-                .setParameter("next", seconds(nextPoll))
-                .setParameter("delay", seconds(hostDelay))
-                .setParameter("id", lease.feedId())
-                .setParameter("token", lease.token())
-                .setParameter("host", lease.host())
-                .executeUpdate();
-    }
-
-    /** Ends the lease of a feed that was not polled: its next poll and its host are not concerned. */
-    @Transactional(TxType.MANDATORY)
-    public void release(Lease lease) {
-        entityManager.flush();
-        entityManager
-                .createNativeQuery(
-                        "UPDATE feeds SET lease_token = NULL, lease_until = NULL WHERE id = :id AND lease_token = :token")
-                .setParameter("id", lease.feedId())
-                .setParameter("token", lease.token())
-                .executeUpdate();
-    }
-
-    /** Ends a lease without an outcome, for another replica or a later try. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public void giveBack(Lease lease, Duration nextPoll, Duration hostDelay) {
-        if (lease.withHost()) {
-            settle(lease, nextPoll, hostDelay);
-        } else {
-            release(lease);
-        }
-    }
-
     private static String claim(String condition) {
         return HostTurns.claim("feeds", "next_poll_at", condition, "feeds.id = picked.id");
     }
@@ -195,7 +120,7 @@ public class Leases {
                 .toList();
     }
 
-    private static double seconds(Duration duration) {
+    static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }
 }

@@ -50,7 +50,7 @@ public class FeedPoller {
             case Parsed.Unreadable unreadable -> pushes.unreadable(lease, unreadable.reason());
             case ParsedFeed feed -> {
                 Optional<Told> told = publisher.publish(lease, feed);
-                yield told.isPresent() ? pushes.read(lease, push, feed, told.get()) : settlement.lost(lease);
+                yield told.isPresent() ? pushes.read(lease, push, feed, told.get()) : LeaseSettlement.lost(lease);
             }
         };
     }
@@ -69,6 +69,8 @@ public class FeedPoller {
     private PollOutcome publish(Lease lease, Fetch.Modified fetched, String bodyHash, ParsedFeed feed)
             throws BrokerUnavailableException {
         Optional<Told> told = publisher.publish(lease, feed);
-        return told.isPresent() ? settlement.read(lease, fetched, bodyHash, feed, told.get()) : settlement.lost(lease);
+        return told.isPresent()
+                ? settlement.read(lease, fetched, bodyHash, feed, told.get())
+                : LeaseSettlement.lost(lease);
     }
 }

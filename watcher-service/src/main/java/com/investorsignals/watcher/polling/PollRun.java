@@ -2,7 +2,7 @@ package com.investorsignals.watcher.polling;
 
 import com.investorsignals.watcher.article.BrokerUnavailableException;
 import com.investorsignals.watcher.feed.Lease;
-import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.feed.LeasedFeeds;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -23,13 +23,13 @@ public class PollRun {
     private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
 
     private final FeedPoller poller;
-    private final Leases leases;
+    private final LeasedFeeds leases;
     private final PollHistory history;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<UUID, Lease> running = new ConcurrentHashMap<>();
 
-    PollRun(FeedPoller poller, Leases leases, PollHistory history, MeterRegistry metrics, Clock clock) {
+    PollRun(FeedPoller poller, LeasedFeeds leases, PollHistory history, MeterRegistry metrics, Clock clock) {
         this.poller = poller;
         this.leases = leases;
         this.history = history;

@@ -2,16 +2,16 @@ package com.investorsignals.watcher.polling;
 
 import com.investorsignals.watcher.article.Publication;
 import com.investorsignals.watcher.feed.Feed;
-import com.investorsignals.watcher.feed.FeedStatus;
 import com.investorsignals.watcher.feed.Feeds;
 import com.investorsignals.watcher.feed.HubLinks;
 import com.investorsignals.watcher.feed.Lease;
-import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.feed.LeasedFeeds;
 import com.investorsignals.watcher.feed.Listing;
 import com.investorsignals.watcher.fetch.Fetch;
 import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.BodyPublisher.Told;
+import com.investorsignals.watcher.polling.LeaseSettlement.Settled;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,38 +23,40 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a poll came to and ends its lease, in one short transaction; an expired lease changes nothing. */
+/** Says what a poll's outcome means for its feed and for when it is polled next. */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
 public class PollSettlement {
-    private final Leases leases;
+    private final LeaseSettlement settlement;
+    private final LeasedFeeds leases;
     private final Feeds feeds;
     private final SeenEntries entries;
     private final Clock clock;
     private final PollSchedule schedule;
-    private final Endurance endurance;
     private final Duration hostDelay;
     private final Duration leaseTime;
 
     PollSettlement(
-            Leases leases, Feeds feeds, SeenEntries entries, Clock clock, PollConfig config, Politeness politeness) {
+            LeaseSettlement settlement,
+            LeasedFeeds leases,
+            Feeds feeds,
+            SeenEntries entries,
+            Clock clock,
+            PollConfig config,
+            Politeness politeness) {
+        this.settlement = settlement;
         this.leases = leases;
         this.feeds = feeds;
         this.entries = entries;
         this.clock = clock;
         this.schedule = PollSchedule.of(config);
-        this.endurance = new Endurance(config.disableAfter());
         this.hostDelay = politeness.hostDelay();
         this.leaseTime = politeness.leaseTime();
     }
 
-    /** What a poll came to, and when its feed and its host may be asked again. */
-    private record Settled(PollOutcome outcome, Duration nextPoll, Duration hostDelay) {}
-
     /** A batch that is not the body's last: the entries are known, the body is not yet. */
+    @Transactional(TxType.REQUIRES_NEW)
     boolean remember(Lease lease, List<Publication> batch) {
         Optional<Feed> held = leases.held(lease);
         held.ifPresent(feed -> {
@@ -66,7 +68,7 @@ public class PollSettlement {
     }
 
     PollOutcome read(Lease lease, Fetch.Modified fetched, String bodyHash, ParsedFeed parsed, Told told) {
-        return settle(lease, feed -> {
+        return settlement.settle(lease, feed -> {
             feed.articleCount += entries.remember(feed.id, told.last(), now());
             feed.nameIfUnnamed(parsed.title());
             feed.listing = Listing.of(parsed.entries().size(), parsed.dates(), now());
@@ -80,14 +82,14 @@ public class PollSettlement {
     }
 
     PollOutcome unchanged(Lease lease, Fetch.Modified fetched, String bodyHash) {
-        return settle(lease, feed -> {
+        return settlement.settle(lease, feed -> {
             recordBody(feed, fetched, bodyHash);
             return worked(feed, fetched.freshFor(), PollOutcome.of(Result.UNCHANGED, fetched.status(), null));
         });
     }
 
     PollOutcome notModified(Lease lease, Fetch.NotModified same) {
-        return settle(lease, feed -> {
+        return settlement.settle(lease, feed -> {
             feed.recordSuccess(now());
             feed.etag = same.validators().etag();
             feed.lastModified = same.validators().lastModified();
@@ -98,7 +100,7 @@ public class PollSettlement {
 
     PollOutcome rateLimited(Lease lease, Fetch.RateLimited limited) {
         String detail = "The server asks us to wait (" + limited.status() + ")";
-        return settle(lease, feed -> {
+        return settlement.settle(lease, feed -> {
             feed.recordFailure(now(), detail);
             Duration wait = schedule(feed).afterRateLimit(limited.retryAfter(), feed.failures, jitter());
             // 429 is about us as a client: the host's other feeds wait too.
@@ -111,7 +113,7 @@ public class PollSettlement {
 
     PollOutcome gone(Lease lease) {
         String detail = "The server says that the feed is gone for good (410)";
-        return settle(lease, feed -> {
+        return settlement.settle(lease, feed -> {
             feed.stop(now(), detail);
             Log.warnf("Feed %s on %s is gone (410) and is no longer polled", feed.id, feed.host);
             return new Settled(PollOutcome.of(Result.GONE, 410, detail), schedule.maxBackoff(), hostDelay);
@@ -119,35 +121,17 @@ public class PollSettlement {
     }
 
     PollOutcome challenged(Lease lease, Fetch.Challenged challenged) {
-        return settle(lease, feed -> {
+        return settlement.settle(lease, feed -> {
             feed.recordChallenge(now(), Fetch.Challenged.DETAIL);
             return failed(feed, Fetch.Challenged.DETAIL, challenged.status());
         });
     }
 
     PollOutcome failed(Lease lease, String detail, @Nullable Integer status) {
-        return settle(lease, feed -> {
+        return settlement.settle(lease, feed -> {
             feed.recordFailure(now(), detail);
             return failed(feed, detail, status);
         });
-    }
-
-    PollOutcome lost(Lease lease) {
-        Log.warnf("The lease of feed %s ran out while it was polled; another poll repeats the rest", lease.feedId());
-        return PollOutcome.of(Result.LEASE_LOST, null, "The poll took longer than its lease");
-    }
-
-    private PollOutcome settle(Lease lease, Function<Feed, Settled> step) {
-        Optional<Feed> held = leases.held(lease);
-        if (held.isEmpty()) {
-            return lost(lease);
-        }
-        Feed feed = held.get();
-        Settled settled = step.apply(feed);
-        disableIfHopeless(feed);
-        feed.diagnose(now());
-        leases.settle(lease, settled.nextPoll(), settled.hostDelay());
-        return settled.outcome();
     }
 
     /** Headers go before the body (WebSub 4); a feed that does not say its own name is known by its address. */
@@ -181,13 +165,6 @@ public class PollSettlement {
         if (feed.pushed && found > 0) {
             feed.pushed = false;
             Log.infof("Feed %s on %s: %s articles were not pushed by its hub", feed.id, feed.host, found);
-        }
-    }
-
-    private void disableIfHopeless(Feed feed) {
-        if (feed.status == FeedStatus.ACTIVE && endurance.isOver(feed.failures, feed.failingSince, now())) {
-            feed.status = FeedStatus.DISABLED;
-            Log.warnf("Feed %s on %s failed too long and is no longer polled: %s", feed.id, feed.host, feed.lastError);
         }
     }
 

@@ -2,7 +2,7 @@ package com.investorsignals.watcher.polling;
 
 import com.investorsignals.watcher.feed.Feed;
 import com.investorsignals.watcher.feed.Lease;
-import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.feed.LeasedFeeds;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.BodyPublisher.Told;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
@@ -21,12 +21,12 @@ import java.util.function.Function;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class PushSettlement {
-    private final Leases leases;
+    private final LeasedFeeds leases;
     private final SeenEntries entries;
     private final Clock clock;
     private final Duration soon;
 
-    PushSettlement(Leases leases, SeenEntries entries, Clock clock, PollConfig config) {
+    PushSettlement(LeasedFeeds leases, SeenEntries entries, Clock clock, PollConfig config) {
         this.leases = leases;
         this.entries = entries;
         this.clock = clock;

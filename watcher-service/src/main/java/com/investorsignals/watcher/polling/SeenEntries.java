@@ -30,6 +30,9 @@ public class SeenEntries {
 
     /** The number of articles that are new. Whatever others were not told yet is queued in the same transaction. */
     int remember(UUID feedId, List<Publication> batch, Instant at) {
+        if (batch.isEmpty()) {
+            return 0;
+        }
         int added = entries.remember(feedId, batch, at);
         queue.add(feedId, batch, at);
         return added;

@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.websub;
 
 import com.investorsignals.watcher.feed.Lease;
+import com.investorsignals.watcher.feed.LeasedFeeds;
 import com.investorsignals.watcher.feed.Leases;
 import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.polling.PollOutcome;
@@ -21,12 +22,14 @@ import java.util.UUID;
 class PushReader {
     private final PushInbox inbox;
     private final Leases leases;
+    private final LeasedFeeds leased;
     private final Politeness politeness;
     private final PollRun run;
 
-    PushReader(PushInbox inbox, Leases leases, Politeness politeness, PollRun run) {
+    PushReader(PushInbox inbox, Leases leases, LeasedFeeds leased, Politeness politeness, PollRun run) {
         this.inbox = inbox;
         this.leases = leases;
+        this.leased = leased;
         this.politeness = politeness;
         this.run = run;
     }
@@ -46,7 +49,7 @@ class PushReader {
     private boolean readOne(Lease lease) {
         Optional<Waiting> next = lease.baseline() ? inbox.oldest(lease.feedId()) : Optional.empty();
         if (next.isEmpty()) {
-            leases.giveBack(lease, Duration.ZERO, Duration.ZERO);
+            leased.giveBack(lease, Duration.ZERO, Duration.ZERO);
             return false;
         }
         Waiting waiting = next.get();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,9 @@ public class LeasesTest {
 
     @Inject
     Leases leases;
+
+    @Inject
+    LeasedFeeds leased;
 
     @Inject
     FeedRows feeds;
@@ -67,6 +71,34 @@ public class LeasesTest {
         assertThat(second.feedId()).isNotEqualTo(first.feedId());
         settle(second, Duration.ZERO, Duration.ofHours(1));
         assertThat(leases.claimDue(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void letsNoHostWithMuchThatIsDueKeepOthersFromTheirTurn() {
+        add(IntStream.range(0, 100).mapToObj(i -> "https://much.example/" + i).toArray(String[]::new));
+        add("https://little.example/a");
+
+        List<Lease> claimed = new ArrayList<>(leases.claimDue(2, LEASE));
+        claimed.addAll(leases.claimDue(2, LEASE));
+
+        assertThat(claimed).extracting(Lease::host).containsExactly("much.example", "little.example");
+    }
+
+    @Test
+    void endsTheLeasesThatStillHoldOutOfSeveral() {
+        add("https://ends.example/a", "https://ran-out.example/a");
+        Lease held = leases.claimDue(1, LEASE).getFirst();
+        Lease expired = leases.claimDue(1, Duration.ZERO).getFirst();
+
+        Map<UUID, Feed> found = QuarkusTransaction.requiringNew().call(() -> {
+            leased.settle(List.of(
+                    new LeasedFeeds.End(held, Duration.ofHours(1), Duration.ofHours(1)),
+                    new LeasedFeeds.End(expired, Duration.ofHours(1), Duration.ofHours(1))));
+            return leased.held(List.of(held, expired));
+        });
+
+        assertThat(found).isEmpty();
+        assertThat(leases.claimDue(10, LEASE)).extracting(Lease::feedId).containsExactly(expired.feedId());
     }
 
     @Test
@@ -122,11 +154,11 @@ public class LeasesTest {
     }
 
     private void settle(Lease lease, Duration nextPoll, Duration hostDelay) {
-        leases.giveBack(lease, nextPoll, hostDelay);
+        leased.giveBack(lease, nextPoll, hostDelay);
     }
 
     private boolean held(Lease lease) {
-        return QuarkusTransaction.requiringNew().call(() -> leases.held(lease).isPresent());
+        return QuarkusTransaction.requiringNew().call(() -> leased.held(lease).isPresent());
     }
 
     private void add(String... urls) {

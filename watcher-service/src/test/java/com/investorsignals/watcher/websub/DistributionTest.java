@@ -20,6 +20,7 @@ import com.investorsignals.events.ArticlePublished;
 import com.investorsignals.watcher.PostgresResource;
 import com.investorsignals.watcher.feed.FeedRows;
 import com.investorsignals.watcher.feed.Lease;
+import com.investorsignals.watcher.feed.LeasedFeeds;
 import com.investorsignals.watcher.feed.Leases;
 import com.investorsignals.watcher.websub.Subscriber.Signing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,6 +75,9 @@ class DistributionTest {
 
     @Inject
     Leases leases;
+
+    @Inject
+    LeasedFeeds leased;
 
     @Inject
     MeterRegistry metrics;
@@ -166,7 +170,7 @@ class DistributionTest {
         assertThat(push(item("two"))).containsExactly(202);
         assertThat(push(item("three"))).containsExactly(202);
         assertThat(titles()).containsExactly("Title of one");
-        leases.giveBack(poll, Duration.ofHours(1), Duration.ZERO);
+        leased.giveBack(poll, Duration.ofHours(1), Duration.ZERO);
 
         eventually()
                 .untilAsserted(
@@ -235,7 +239,7 @@ class DistributionTest {
         assertThat(Instant.parse(feed.view().extract().path("nextPollAt")))
                 .isBefore(Instant.now().plusSeconds(1));
         feed.serve(hub.url(), item("n20"));
-        leases.giveBack(poll, Duration.ZERO, Duration.ZERO);
+        leased.giveBack(poll, Duration.ZERO, Duration.ZERO);
         eventually().untilAsserted(() -> assertThat(titles()).hasSize(22).doesNotHaveDuplicates());
     }
 
