@@ -27,6 +27,7 @@ public final class Bench {
         benchmarks.put("pages", new PagesBenchmark());
         benchmarks.put("freshness", new FreshnessBenchmark());
         benchmarks.put("polls", new PollsBenchmark());
+        benchmarks.put("feeds", new ManyFeedsBenchmark());
         return benchmarks;
     }
 

@@ -44,8 +44,13 @@ final class PolledFeeds implements AutoCloseable {
     }
 
     List<String> addresses() {
-        return IntStream.range(0, hosts)
-                .mapToObj(number -> "http://" + host(number) + ":" + port() + "/feed.xml")
+        return addresses(hosts);
+    }
+
+    /** As many on each host, where there are more feeds than hosts. */
+    List<String> addresses(int feeds) {
+        return IntStream.range(0, feeds)
+                .mapToObj(number -> "http://" + host(number % hosts) + ":" + port() + "/feed" + number / hosts + ".xml")
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 final class PollsBenchmark implements Benchmark {
     private static final int HOSTS = 500;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final int AT_A_TIME = 64;
     private static final Map<String, String> WITHOUT_PAUSES = Map.of(
