@@ -1,19 +1,30 @@
 package com.investorsignals.events;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a company is called on topics and in subscriptions: its name in NFKC, lower case, words apart by one space,
  * without punctuation and without legal suffixes. {@code "Nimbus AI, Inc."} and {@code "NIMBUS AI"} have one key.
  */
 public final class CompanyKey {
-    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`.]");
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&+]+");
+    /** They stand within words, which are one without them. */
+    private static final String APOSTROPHES = "'’ʼ`.";
+
+    /** By the Unicode standard's general categories L, M and N. */
+    private static final int OF_WORDS = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
+
     private static final Set<String> LEGAL_SUFFIXES = Set.of(
             "inc",
             "incorporated",
@@ -57,13 +68,34 @@ public final class CompanyKey {
     /** The key of {@code name}; empty only if the name has no letter or digit. A name that is all suffix stays whole. */
     public static String of(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String spaced =
-                NOT_WORD.matcher(APOSTROPHES.matcher(folded).replaceAll("")).replaceAll(" ");
-        List<String> words = new ArrayList<>(List.of(spaced.strip().split(" ")));
-        while (words.size() > 1 && isLegal(words.getLast())) {
-            words.removeLast();
+        String key = words(folded);
+        int last = key.lastIndexOf(' ');
+        while (last > 0 && isLegal(key.substring(last + 1))) {
+            key = key.substring(0, last);
+            last = key.lastIndexOf(' ');
         }
-        return String.join(" ", words);
+        return key;
+    }
+
+    /** Whether a word of a name is a legal suffix, which keys leave out where it comes last. */
+    public static boolean isLegalSuffix(String word) {
+        return LEGAL_SUFFIXES.contains(of(word));
+    }
+
+    private static String words(String folded) {
+        StringBuilder words = new StringBuilder(folded.length());
+        boolean isBetween = false;
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '&' || c == '+' || (OF_WORDS >> Character.getType(c) & 1) == 1) {
+                words.append(isBetween && !words.isEmpty() ? " " : "").appendCodePoint(c);
+                isBetween = false;
+            } else if (APOSTROPHES.indexOf(c) < 0) {
+                isBetween = true;
+            }
+        }
+        return words.toString();
     }
 
     /** An ampersand at the end has only tied two suffixes together. */

@@ -1,9 +1,9 @@
 package com.investorsignals.rules.company;
 
 import com.investorsignals.rules.text.AnalysedText;
-import com.investorsignals.rules.text.FieldName;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Token;
+import com.investorsignals.rules.text.WordSplitter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,24 +11,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The known companies, found in text by name and alias. Immutable. */
 public final class CompanyRegistry {
-    private final List<CompanyRef> companies;
+    private final List<CompanyProfile> companies;
     private final AliasTrie aliases = new AliasTrie();
     private final Map<String, CompanyProfile> byDomain = new HashMap<>();
+    private final Map<Integer, CompanyRef> named = new ConcurrentHashMap<>();
 
     private CompanyRegistry(List<CompanyProfile> companies) {
-        this.companies = companies.stream().map(CompanyRef::listed).toList();
+        this.companies = companies;
+        var splitter = new WordSplitter();
         for (int i = 0; i < companies.size(); i++) {
             CompanyProfile company = companies.get(i);
-            int index = i;
-            Stream.concat(Stream.of(company.name()), company.aliases().stream())
-                    .map(name -> Passage.of(FieldName.TEXT, name).tokens())
-                    .filter(tokens -> !tokens.isEmpty())
-                    .forEach(tokens -> aliases.put(LegalSuffix.without(tokens), index));
+            add(splitter.words(company.name()), i);
+            for (String alias : company.aliases()) {
+                add(splitter.words(alias), i);
+            }
             company.domains().forEach(domain -> byDomain.putIfAbsent(Publishers.fold(domain), company));
+        }
+    }
+
+    private void add(List<String> name, int company) {
+        if (!name.isEmpty()) {
+            aliases.put(LegalSuffix.without(name), company);
         }
     }
 
@@ -63,11 +70,16 @@ public final class CompanyRegistry {
             AliasTrie.Hit hit = aliases.longestAt(passage, i);
             if (hit != null && isWrittenAsName(passage, capitals, i, hit.to())) {
                 int to = withSuffix(passage, hit.to());
-                mentions.add(new Mention(companies.get(hit.value()), passage.span(i, to)));
+                mentions.add(new Mention(company(hit.value()), passage.span(i, to)));
                 i = to - 1;
             }
         }
         return mentions;
+    }
+
+    /** Few of many companies are ever named: what a mention says of one is made when it is named first. */
+    private CompanyRef company(int number) {
+        return named.computeIfAbsent(number, one -> CompanyRef.listed(companies.get(one)));
     }
 
     private static boolean isWrittenAsName(Passage passage, Capitals capitals, int from, int to) {
@@ -85,7 +97,7 @@ public final class CompanyRegistry {
         int end = to;
         while (end < passage.size()
                 && end - to < 2
-                && LegalSuffix.is(passage.token(end))
+                && LegalSuffix.is(passage.token(end).word())
                 && passage.token(end).isCapitalised()) {
             end++;
         }

@@ -42,7 +42,9 @@ final class NameRuns {
     }
 
     private boolean begins(int position) {
-        return !isRound(position) && (capitals.mayName(position) || capitals.isSubject(position));
+        return passage.token(position).isCapitalised()
+                && !isRound(position)
+                && (capitals.mayName(position) || capitals.isSubject(position));
     }
 
     private int end(int from) {

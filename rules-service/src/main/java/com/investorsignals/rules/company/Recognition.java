@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the companies of one article; a short form counts as the long name that begins with it. */
 final class Recognition {
     private static final int MOST_NAMES = 400;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** Words that make another company of a name: Nimbus AI is not Nimbus. */
     private static final Set<String> OTHER_COMPANY = Set.of(
             "ai",
@@ -117,19 +120,23 @@ final class Recognition {
     }
 
     private @Nullable CompanyRef longer(String words) {
-        return unlisted.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(words))
-                .map(Map.Entry::getValue)
-                .min(Comparator.comparing(CompanyRef::name))
-                .orElse(null);
+        @Nullable CompanyRef first = null;
+        for (Map.Entry<String, CompanyRef> entry : unlisted.entrySet()) {
+            CompanyRef company = entry.getValue();
+            if (entry.getKey().startsWith(words)
+                    && (first == null || company.name().compareTo(first.name()) < 0)) {
+                first = company;
+            }
+        }
+        return first;
     }
 
     /** The name as written, but for a possessive ending and line breaks. */
     private static String written(Passage passage, Span run) {
         int from = passage.token(run.from()).start();
         Token last = passage.token(run.to() - 1);
-        return passage.source()
-                .substring(from, last.start() + last.written().length())
-                .replaceAll("\\s+", " ");
+        return SPACES.matcher(passage.source()
+                        .substring(from, last.start() + last.written().length()))
+                .replaceAll(" ");
     }
 }

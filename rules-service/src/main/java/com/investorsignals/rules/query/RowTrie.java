@@ -11,8 +11,6 @@ final class RowTrie {
     private final Trie paths = new Trie();
     /** By node: the number of the row that ends there. */
     private int[] rows = {};
-    /** By the number of a word: the node of the rows that begin with it. */
-    private int[] beginnings = {};
     /** Nodes at which a row goes on. */
     private final BitSet inner = new BitSet();
 
@@ -25,8 +23,6 @@ final class RowTrie {
             inner.set(node);
             node = paths.add(node, word);
         }
-        beginnings = withRoom(beginnings, words[0]);
-        beginnings[words[0]] = paths.next(Trie.ROOT, words[0]);
         rows = withRoom(rows, paths.size());
         if (rows[node] == NONE) {
             rows[node] = size++;
@@ -52,9 +48,8 @@ final class RowTrie {
         var found = new BitSet(size);
         for (int position = 0; position < text.positions(); position++) {
             for (int i = text.start(position); i < text.end(position); i++) {
-                int word = text.number(i);
-                int node = word < beginnings.length ? beginnings[word] : NONE;
-                if (node != NONE) {
+                int node = paths.next(Trie.ROOT, text.number(i));
+                if (node != Trie.NONE) {
                     visit(node, text, position + 1, found);
                 }
             }

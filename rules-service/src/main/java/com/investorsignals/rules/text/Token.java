@@ -12,6 +12,9 @@ public record Token(String written, String word, String stem, int start, int end
 
     /** Whether it is written as names are: a capital anywhere, or a digit beside letters. */
     public boolean isCapitalised() {
+        if (written.equals(word)) {
+            return false;
+        }
         for (int i = 0; i < written.length(); i++) {
             if (Character.isUpperCase(written.charAt(i)) || Character.isTitleCase(written.charAt(i))) {
                 return true;

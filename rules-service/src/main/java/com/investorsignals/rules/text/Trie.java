@@ -2,13 +2,17 @@ package com.investorsignals.rules.text;
 
 import java.util.Arrays;
 
-/** Paths of numbers, in one open-addressed table of edges, so that a million of them stay small and quick. */
+/**
+ * Paths of numbers, in one open-addressed table of edges, so that a million of them stay small and quick. The edges from
+ * the root, of which one is asked for at every word of a text, stand by themselves where they are near each other.
+ */
 public final class Trie {
     public static final int ROOT = 0;
     public static final int NONE = -1;
 
     private static final long NO_EDGE = -1;
 
+    private int[] fromRoot = new int[0];
     private long[] edges = newTable(1 << 10);
     private int[] targets = new int[1 << 10];
     private int nodes = 1;
@@ -20,22 +24,40 @@ public final class Trie {
 
     /** The node that the edge leads to, or {@link #NONE}. */
     public int next(int node, int symbol) {
+        if (node == ROOT) {
+            return symbol < fromRoot.length ? fromRoot[symbol] : NONE;
+        }
         int slot = slot(edge(node, symbol));
         return edges[slot] == NO_EDGE ? NONE : targets[slot];
     }
 
     /** The node that the edge leads to, be it new. */
     public int add(int node, int symbol) {
-        int slot = slot(edge(node, symbol));
-        if (edges[slot] != NO_EDGE) {
-            return targets[slot];
+        int known = next(node, symbol);
+        if (known != NONE) {
+            return known;
         }
-        edges[slot] = edge(node, symbol);
-        targets[slot] = nodes++;
+        if (node == ROOT) {
+            addFromRoot(symbol);
+        } else {
+            int slot = slot(edge(node, symbol));
+            edges[slot] = edge(node, symbol);
+            targets[slot] = nodes;
+        }
+        nodes++;
         if (nodes * 2 > edges.length) {
             grow();
         }
         return nodes - 1;
+    }
+
+    private void addFromRoot(int symbol) {
+        if (symbol >= fromRoot.length) {
+            int known = fromRoot.length;
+            fromRoot = Arrays.copyOf(fromRoot, Math.max(symbol + 1, known * 2));
+            Arrays.fill(fromRoot, known, fromRoot.length, NONE);
+        }
+        fromRoot[symbol] = nodes;
     }
 
     private void grow() {
