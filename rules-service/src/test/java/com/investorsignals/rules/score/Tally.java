@@ -12,6 +12,14 @@ final class Tally {
         misses += expected && !found ? 1 : 0;
     }
 
+    int hits() {
+        return hits;
+    }
+
+    int falseAlarms() {
+        return falseAlarms;
+    }
+
     double precision() {
         return (double) hits / Math.max(1, hits + falseAlarms);
     }

@@ -1,0 +1,120 @@
+package com.investorsignals.rules.score;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.investorsignals.rules.fact.Category;
+import com.investorsignals.rules.fact.Standing;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news item with the one signal that a reader found in it before the product judged it.
+ *
+ * @param signal empty when there is none
+ * @param borderline a reasonable reader could decide otherwise
+ */
+record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boolean borderline) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The judgements, which are kept without the text, beside the items of the folder. */
+    static List<JudgedItem> read(String judgements, Path news) throws IOException {
+        Map<String, Map<String, JsonNode>> byFile = new HashMap<>();
+        var items = new ArrayList<JudgedItem>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                JudgedItem.class.getResourceAsStream("/" + judgements), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode judged = JSON.readTree(line);
+                String file = judged.get("file").asText();
+                if (!byFile.containsKey(file)) {
+                    byFile.put(file, items(news.resolve(file + ".jsonl.gz")));
+                }
+                String id = judged.get("id").asText();
+                JsonNode item = Objects.requireNonNull(byFile.get(file).get(id), id);
+                items.add(of(judged, article(item)));
+            }
+        }
+        return items;
+    }
+
+    private static Map<String, JsonNode> items(Path file) throws IOException {
+        Map<String, JsonNode> items = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode item = JSON.readTree(line);
+                items.put(item.get("id").asText(), item);
+            }
+        }
+        return items;
+    }
+
+    /** As the watcher would hand it on: with its address, and with its publisher where the item names a domain. */
+    private static ArticleText article(JsonNode item) {
+        String source = item.path("source").asText();
+        @Nullable URI url = item.hasNonNull("url") ? URI.create(item.get("url").asText().replace("|", "%7C")) : null;
+        @Nullable String publisher = source.contains(".") ? source : url == null ? null : url.getHost();
+        ArticleText plain =
+                Judges.article(item.get("title").asText(), item.path("text").asText(), publisher);
+        return new ArticleText(
+                plain.articleId(),
+                plain.title(),
+                plain.text(),
+                url,
+                publisher,
+                plain.publishedAt(),
+                plain.observedAt(),
+                null,
+                "en",
+                List.of());
+    }
+
+    private static JudgedItem of(JsonNode judged, ArticleText article) {
+        Optional<Expected> signal = judged.has("category") ? Optional.of(Expected.of(judged)) : Optional.empty();
+        return new JudgedItem(
+                judged.get("id").asText(),
+                article,
+                signal,
+                judged.path("borderline").asBoolean());
+    }
+
+    /**
+     * What the reader found.
+     *
+     * @param companies the names that are right for it: a deal may be told of either side
+     */
+    record Expected(Category category, List<String> companies, Standing standing) {
+        private static Expected of(JsonNode judged) {
+            var companies = new ArrayList<String>();
+            judged.get("company").forEach(name -> companies.add(plain(name.asText())));
+            return new Expected(
+                    Category.valueOf(judged.get("category").asText().toUpperCase(Locale.ROOT)),
+                    companies,
+                    Standing.valueOf(judged.get("standing").asText().toUpperCase(Locale.ROOT)));
+        }
+
+        boolean isOf(String company) {
+            return companies.contains(plain(company));
+        }
+
+        private static String plain(String name) {
+            return name.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", " ")
+                    .replaceAll(" (inc|corp|llc|ltd|plc)$", "")
+                    .strip();
+        }
+    }
+}
