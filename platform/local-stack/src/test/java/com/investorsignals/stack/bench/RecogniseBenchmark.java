@@ -16,11 +16,9 @@ final class RecogniseBenchmark implements Benchmark {
         List<Piece> pieces = LongNews.pieces();
         CompanyRegistry few = CompanyRegistry.of(CompanyCorpus.companies());
         PerArticle byFew = PerArticle.measure(pieces, text -> few.mentions(text).size());
+        double making = making(profiles());
         long before = usedAfterCollection();
-        List<CompanyProfile> profiles = CompanyCorpus.withNames(NAMES, new Random(SEED));
-        double making = making(profiles);
-        CompanyRegistry many = CompanyRegistry.of(profiles);
-        profiles = List.of();
+        CompanyRegistry many = CompanyRegistry.of(profiles());
         long registry = usedAfterCollection() - before;
         PerArticle byMany =
                 PerArticle.measure(pieces, text -> many.mentions(text).size());
@@ -33,6 +31,10 @@ final class RecogniseBenchmark implements Benchmark {
                         "recognition, 1,000,000 names",
                         1 / byMany.meanSeconds(),
                         "articles/s"));
+    }
+
+    private static List<CompanyProfile> profiles() throws Exception {
+        return CompanyCorpus.withNames(NAMES, new Random(SEED));
     }
 
     private static double making(List<CompanyProfile> profiles) throws Exception {
