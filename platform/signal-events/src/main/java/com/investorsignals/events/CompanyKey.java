@@ -9,7 +9,7 @@ import java.util.Set;
  * without punctuation and without legal suffixes. {@code "Nimbus AI, Inc."} and {@code "NIMBUS AI"} have one key.
  */
 public final class CompanyKey {
-    /** They stand within words, which are one without them. */
+    /** They stand within words, which are one without them; to Unicode one of them is a letter. */
     private static final String APOSTROPHES = "'’ʼ`.";
 
     /** By the Unicode standard's general categories L, M and N. */
@@ -88,12 +88,14 @@ public final class CompanyKey {
         for (int i = 0; i < folded.length(); ) {
             int c = folded.codePointAt(i);
             i += Character.charCount(c);
-            if (c == '&' || c == '+' || (OF_WORDS >> Character.getType(c) & 1) == 1) {
-                words.append(isBetween && !words.isEmpty() ? " " : "").appendCodePoint(c);
-                isBetween = false;
-            } else if (APOSTROPHES.indexOf(c) < 0) {
-                isBetween = true;
+            if (APOSTROPHES.indexOf(c) >= 0) {
+                continue;
             }
+            boolean isOfWord = c == '&' || c == '+' || (OF_WORDS >> Character.getType(c) & 1) == 1;
+            if (isOfWord) {
+                words.append(isBetween && !words.isEmpty() ? " " : "").appendCodePoint(c);
+            }
+            isBetween = !isOfWord;
         }
         return words.toString();
     }

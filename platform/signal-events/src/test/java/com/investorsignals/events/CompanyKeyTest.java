@@ -15,6 +15,7 @@ class CompanyKeyTest {
                 "NIMBUS  AI | nimbus ai",
                 "Ｎｉｍｂｕｓ AI | nimbus ai",
                 "L'Oréal S.A. | loréal",
+                "Hawaiʼi Software | hawaii software",
                 "AT&T Inc | at&t",
                 "Acme Co., Ltd. | acme",
                 "Müller GmbH & Co. KG | müller",
