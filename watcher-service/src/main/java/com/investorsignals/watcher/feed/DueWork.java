@@ -71,10 +71,6 @@ public final class DueWork<T> {
             databaseFailed = true;
         }
         free.release(room - claimed.size());
-        if (!claimed.isEmpty() && claimed.size() < room) {
-            // More of what is due may be free to be claimed now that some hosts are taken.
-            tickSoon();
-        }
         claimed.forEach(piece -> pieces.execute(() -> perform(piece)));
     }
 

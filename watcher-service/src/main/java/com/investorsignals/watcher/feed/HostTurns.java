@@ -6,10 +6,10 @@ package com.investorsignals.watcher.feed;
  */
 public final class HostTurns {
     /**
-     * How much work is looked through for each piece to claim: the cost of a claim goes by what is due, not by how many
-     * hosts there are. Where a host has more, all others' turn comes with the next claim, as this one's host is held.
+     * So much work is looked through for each piece to claim: the price of a claim goes by what is due, not by how many
+     * hosts there are. Where one host has more than that, others' turn comes at the next claim, which finds it held.
      */
-    private static final int WORK_OF_ONE_HOST = 8;
+    private static final int LOOKED_THROUGH = 8;
 
     private HostTurns() {}
 
@@ -50,6 +50,6 @@ public final class HostTurns {
             SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
             FROM picked WHERE %4$s
             RETURNING %1$s.*
-            """.formatted(table, dueColumn, condition, sameRow, WORK_OF_ONE_HOST);
+            """.formatted(table, dueColumn, condition, sameRow, LOOKED_THROUGH);
     }
 }
