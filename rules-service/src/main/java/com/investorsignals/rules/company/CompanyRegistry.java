@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The known companies, found in text by name and alias. Immutable. */
+/** The known companies, found in text by name and alias. Whatever is asked of it, it stays the same. */
 public final class CompanyRegistry {
     private final List<CompanyProfile> companies;
     private final AliasTrie aliases = new AliasTrie();

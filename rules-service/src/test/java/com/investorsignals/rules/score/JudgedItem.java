@@ -2,6 +2,7 @@ package com.investorsignals.rules.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.investorsignals.events.CompanyKey;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.Standing;
 import java.io.BufferedReader;
@@ -94,12 +95,12 @@ record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boo
     /**
      * What the reader found.
      *
-     * @param companies the names that are right for it: a deal may be told of either side
+     * @param companies the keys of the names that are right for it: a deal may be told of either side
      */
     record Expected(Category category, List<String> companies, Standing standing) {
         private static Expected of(JsonNode judged) {
             var companies = new ArrayList<String>();
-            judged.get("company").forEach(name -> companies.add(plain(name.asText())));
+            judged.get("company").forEach(name -> companies.add(CompanyKey.of(name.asText())));
             return new Expected(
                     Category.valueOf(judged.get("category").asText().toUpperCase(Locale.ROOT)),
                     companies,
@@ -107,14 +108,7 @@ record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boo
         }
 
         boolean isOf(String company) {
-            return companies.contains(plain(company));
-        }
-
-        private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", " ")
-                    .replaceAll(" (inc|corp|llc|ltd|plc)$", "")
-                    .strip();
+            return companies.contains(CompanyKey.of(company));
         }
     }
 }

@@ -28,4 +28,21 @@ class NoiseTest {
                     .isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Harrow & Pike notifies investors that it looks into Oakdesk for its shareholders.",
+                "The Law Offices of Edna Harrow look for those who bought shares of Oakdesk.",
+                "Harrow & Pike is investigating potential claims of people who used Oakdesk."
+            })
+    void whoLooksForPlaintiffsTellsOfNoRisk(String text) {
+        String title = "Harrow & Pike Announces Fraud Investigation of Oakdesk";
+        String regulators = "The ministry opened an inquiry on Monday.";
+
+        for (Judge judge : StoriesTest.judges()) {
+            assertThat(judge.judge(article(title, regulators, null))).isNotEmpty();
+            assertThat(judge.judge(article(title, text, null))).isEmpty();
+        }
+    }
 }
