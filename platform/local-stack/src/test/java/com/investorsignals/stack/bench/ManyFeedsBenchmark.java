@@ -30,11 +30,9 @@ final class ManyFeedsBenchmark implements Benchmark {
             double adding = (System.nanoTime() - start) / 1e9;
             await().atMost(10, MINUTES).until(() -> feeds.answered() >= 2 * FEEDS);
             ProcessHandle process = watcher.replica(0).handle();
-            long before = feeds.answered();
-            Duration used = used(process);
-            await().pollDelay(INTERVAL).atMost(INTERVAL.multipliedBy(2)).until(() -> true);
-            double busy = used(process).minus(used).toNanos() / 1e9 / INTERVAL.toSeconds();
-            double rate = (double) (feeds.answered() - before) / INTERVAL.toSeconds();
+            Duration used = ProcessorTime.of(process);
+            double rate = feeds.rate(INTERVAL);
+            double busy = ProcessorTime.of(process).minus(used).toNanos() / 1e9 / INTERVAL.toSeconds();
             collect(process);
             return List.of(
                     Figure.of("adding 20,000 feeds from one OPML document", adding, "s"),
@@ -42,10 +40,6 @@ final class ManyFeedsBenchmark implements Benchmark {
                     Figure.of("processors that this takes in the watcher", busy, "of 1"),
                     Figure.of("its heap after a collection", heap(watcher) / 1e6, "MB"));
         }
-    }
-
-    private static Duration used(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElseThrow();
     }
 
     private static void collect(ProcessHandle process) throws Exception {

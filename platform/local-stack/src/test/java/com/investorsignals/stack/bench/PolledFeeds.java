@@ -1,8 +1,11 @@
 package com.investorsignals.stack.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -57,6 +60,14 @@ final class PolledFeeds implements AutoCloseable {
     /** How many requests were answered so far. */
     long answered() {
         return answered.get();
+    }
+
+    /** Requests a second, as many as come meanwhile. */
+    double rate(Duration during) {
+        long start = System.nanoTime();
+        long before = answered();
+        await().atMost(during.plusMinutes(1)).until(() -> System.nanoTime() - start > during.toNanos());
+        return (answered() - before) / ((System.nanoTime() - start) / 1e9);
     }
 
     private void answer(HttpServerRequest request) {

@@ -1,7 +1,5 @@
 package com.investorsignals.stack.bench;
 
-import static org.awaitility.Awaitility.await;
-
 import com.investorsignals.stack.WatcherReplicas;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,18 +27,18 @@ final class PollsBenchmark implements Benchmark {
                 WatcherReplicas watcher = WatcherReplicas.start("bench-polls", 1, WITHOUT_PAUSES)) {
             watcher.addFeeds(feeds.addresses());
             ProcessHandle process = watcher.replica(0).handle();
-            rate(feeds, WARM_UP);
+            feeds.rate(WARM_UP);
             List<Double> polls = new ArrayList<>();
             List<Double> requests = new ArrayList<>();
             List<Double> costs = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 long before = feeds.answered();
-                Duration used = used(process);
-                polls.add(rate(feeds, ROUND));
-                costs.add(used(process).minus(used).toNanos() / 1e6 / (feeds.answered() - before));
+                Duration used = ProcessorTime.of(process);
+                polls.add(feeds.rate(ROUND));
+                costs.add(ProcessorTime.of(process).minus(used).toNanos() / 1e6 / (feeds.answered() - before));
                 signal("STOP", process);
                 client.start(AT_A_TIME);
-                requests.add(rate(feeds, ROUND));
+                requests.add(feeds.rate(ROUND));
                 client.stop();
                 signal("CONT", process);
             }
@@ -50,23 +48,12 @@ final class PollsBenchmark implements Benchmark {
         }
     }
 
-    private static double rate(PolledFeeds feeds, Duration during) {
-        long start = System.nanoTime();
-        long before = feeds.answered();
-        await().atMost(during.plusMinutes(1)).until(() -> System.nanoTime() - start > during.toNanos());
-        return (feeds.answered() - before) / ((System.nanoTime() - start) / 1e9);
-    }
-
     /** While it is stopped, it takes no time from the client; it does not notice. */
     private static void signal(String name, ProcessHandle process) throws Exception {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         if (kill.waitFor() != 0) {
             throw new IllegalStateException("no " + name + " for process " + process.pid());
         }
-    }
-
-    private static Duration used(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElseThrow();
     }
 
     private static double median(List<Double> values) {
