@@ -2,6 +2,7 @@ package com.investorsignals.rules.company;
 
 import com.investorsignals.rules.text.AnalysedText;
 import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Span;
 import com.investorsignals.rules.text.Token;
 import com.investorsignals.rules.text.WordSplitter;
 import java.util.ArrayList;
@@ -12,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The known companies, found in text by name and alias. Whatever is asked of it, it stays the same. */
 public final class CompanyRegistry {
     private final List<CompanyProfile> companies;
     private final AliasTrie aliases = new AliasTrie();
     private final Map<String, CompanyProfile> byDomain = new HashMap<>();
+    private final Map<String, Integer> byTicker = new HashMap<>();
     private final Map<Integer, CompanyRef> named = new ConcurrentHashMap<>();
 
     private CompanyRegistry(List<CompanyProfile> companies) {
@@ -28,6 +31,9 @@ public final class CompanyRegistry {
             add(splitter.words(company.name()), i);
             for (String alias : company.aliases()) {
                 add(splitter.words(alias), i);
+            }
+            if (company.ticker() != null) {
+                byTicker.putIfAbsent(company.ticker().toUpperCase(Locale.ROOT), i);
             }
             company.domains().forEach(domain -> byDomain.putIfAbsent(Publishers.fold(domain), company));
         }
@@ -77,6 +83,22 @@ public final class CompanyRegistry {
         return mentions;
     }
 
+    /**
+     * The company whose ticker stands in brackets behind the name. Without an exchange the brackets may hold any
+     * abbreviation: then the name must begin as the company's does.
+     */
+    @Nullable CompanyRef tickered(Passage passage, Span name) {
+        Tickers.Ticker ticker = Tickers.behind(passage, name.to() - 1);
+        Integer number = ticker == null ? null : byTicker.get(ticker.symbol());
+        if (ticker == null || number == null) {
+            return null;
+        }
+        String first = passage.token(name.from()).word();
+        boolean sure = ticker.ofExchange()
+                || companies.get(number).keys().stream().anyMatch(key -> (key + " ").startsWith(first + " "));
+        return sure ? company(number) : null;
+    }
+
     /** Few of many companies are ever named: what a mention says of one is made when it is named first. */
     private CompanyRef company(int number) {
         return named.computeIfAbsent(number, one -> CompanyRef.listed(companies.get(one)));
@@ -90,7 +112,8 @@ public final class CompanyRegistry {
         boolean acronym = first.word().length() <= 3;
         boolean shouted = first.written().equals(first.written().toUpperCase(Locale.ROOT));
         boolean named = capitals.mayName(from) || capitals.isSubject(from);
-        return named && (!acronym || shouted) && !capitals.isFiller(from);
+        boolean plain = named && (!acronym || shouted) && !capitals.isFiller(from);
+        return plain || (first.isCapitalised() && Tickers.behind(passage, from) != null);
     }
 
     private static int withSuffix(Passage passage, int to) {

@@ -17,7 +17,7 @@ final class NameRuns {
     private static final WordList OF_HEADS = WordList.of("of-heads");
 
     private static final WordList HONORIFICS = WordList.of("persons");
-    private static final WordList EXCHANGES = WordList.of("exchanges");
+    private static final WordList KINDS = WordList.of("company-kinds");
 
     private final Passage passage;
     private final Capitals capitals;
@@ -42,9 +42,16 @@ final class NameRuns {
     }
 
     private boolean begins(int position) {
-        return passage.token(position).isCapitalised()
+        boolean named = passage.token(position).isCapitalised()
                 && !isRound(position)
                 && (capitals.mayName(position) || capitals.isSubject(position));
+        return named || isShortNameWithTicker(position);
+    }
+
+    /** {@code Target (TGT)}, {@code 3M (MMM)}: the ticker makes a name of the word. */
+    private boolean isShortNameWithTicker(int position) {
+        Token token = passage.token(position);
+        return (token.isCapitalised() || token.startsWithDigit()) && Tickers.behind(passage, position) != null;
     }
 
     private int end(int from) {
@@ -61,7 +68,7 @@ final class NameRuns {
                 && !isPossessive(next - 1)
                 && !isVerb(next)
                 && !isRound(next)
-                && (capitals.mayName(next) || isConnector(from, next));
+                && (capitals.mayName(next) || isConnector(from, next) || isShortNameWithTicker(next));
     }
 
     /** {@code Series B} is written like a name and is none. */
@@ -112,17 +119,22 @@ final class NameRuns {
         if (passage.token(to - 1).end() - passage.token(from).start() > LONGEST_WRITTEN) {
             return false;
         }
-        if (from > 0 && (HONORIFICS.hasWord(passage.token(from - 1)) || isTicker(from, to))) {
+        if (from > 0 && (isPerson(from, to) || isTicker(from, to))) {
             return false;
         }
         boolean named = false;
+        boolean listed = Tickers.behind(passage, to - 1) != null;
         for (int i = from; i < to; i++) {
             Token token = passage.token(i);
             named |= !capitals.isFiller(i)
-                    && !token.startsWithDigit()
+                    && (!token.startsWithDigit() || listed)
                     && token.written().length() > 1;
         }
         return named || isPublicBody(from, to) || isSubjectAsWhole(from, to);
+    }
+
+    private boolean isPerson(int from, int to) {
+        return HONORIFICS.hasWord(passage.token(from - 1)) && !KINDS.hasWord(passage.token(to - 1));
     }
 
     /** {@code (ORCL)} and {@code NYSE: ORCL} stand beside the name and are none themselves. */
@@ -131,8 +143,9 @@ final class NameRuns {
         String after = passage.gapAfter(to - 1);
         boolean inBrackets =
                 gap.endsWith("(") && (after.startsWith(")") || after.startsWith(":") || after.startsWith(" :"));
-        boolean ofExchange = gap.strip().equals(":") && EXCHANGES.hasWord(passage.token(from - 1));
-        return inBrackets || ofExchange || passage.token(from).word().indexOf(':') > 0;
+        return inBrackets
+                || Tickers.isBehindExchange(passage, from)
+                || passage.token(from).word().indexOf(':') > 0;
     }
 
     private boolean isPublicBody(int from, int to) {

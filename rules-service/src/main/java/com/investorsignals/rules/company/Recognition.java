@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,35 +17,7 @@ final class Recognition {
     private static final int MOST_NAMES = 400;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** Words that make another company of a name: Nimbus AI is not Nimbus. */
-    private static final Set<String> OTHER_COMPANY = Set.of(
-            "ai",
-            "labs",
-            "capital",
-            "ventures",
-            "partners",
-            "health",
-            "robotics",
-            "bank",
-            "therapeutics",
-            "energy",
-            "technologies",
-            "motors",
-            "pharma",
-            "biosciences",
-            "security",
-            "systems",
-            "networks",
-            "foundation",
-            "university",
-            "media",
-            "studios",
-            "games",
-            "bio",
-            "group",
-            "foods",
-            "airlines",
-            "analytics");
+    private static final WordList KINDS = WordList.of("company-kinds");
 
     private final CompanyRegistry registry;
     private final AnalysedText text;
@@ -91,9 +62,7 @@ final class Recognition {
     }
 
     private static boolean isOtherCompany(Passage passage, Span run, Span known) {
-        return known.from() == run.from()
-                && known.to() < run.to()
-                && OTHER_COMPANY.contains(passage.token(run.to() - 1).word());
+        return known.from() == run.from() && known.to() < run.to() && KINDS.hasWord(passage.token(run.to() - 1));
     }
 
     private void addUnlisted(Passage passage, Span run, List<Mention> mentions) {
@@ -108,7 +77,10 @@ final class Recognition {
             stem.append(token.word()).append(' ');
         }
         String words = stem.toString();
-        CompanyRef known = unlisted.get(words);
+        CompanyRef known = registry.tickered(passage, run);
+        if (known == null) {
+            known = unlisted.get(words);
+        }
         if (known == null) {
             known = longer(words);
         }

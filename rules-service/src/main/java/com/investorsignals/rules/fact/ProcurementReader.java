@@ -81,7 +81,7 @@ final class ProcurementReader {
         }
         for (Span buys : reading.find(BUYS)) {
             Optional<Mention> object = recipient(buys).or(() -> reading.behind(buys, REACH));
-            if (sides(object, subjects.of(buys, REACH))) {
+            if (sides(object, subjects.actor(buys, REACH))) {
                 return;
             }
         }

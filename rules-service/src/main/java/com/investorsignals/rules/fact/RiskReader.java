@@ -2,6 +2,7 @@ package com.investorsignals.rules.fact;
 
 import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.company.Mention;
+import com.investorsignals.rules.company.PublicBodies;
 import com.investorsignals.rules.fact.CategoryFacts.Party;
 import com.investorsignals.rules.fact.Facts.RiskKind;
 import com.investorsignals.rules.text.Phrases;
@@ -22,7 +23,8 @@ final class RiskReader {
             overstate""")),
             new Kind(RiskKind.LICENCE, Phrases.stemmed("""
             licence dispute, license dispute, licensing dispute, data licensing, training data, scrape, without
-            permission, license breach, licence breach, data-licence""")),
+            permission, license breach, licence breach, data-licence, design license, design licence, key license, key licence,
+            license agreement, licence agreement, license deal, licence deal""")),
             new Kind(RiskKind.IP, Phrases.stemmed("""
             copyright, patent, trade secret, intellectual property, trademark, infringe, infringement, stolen
             technology""")),
@@ -33,8 +35,9 @@ final class RiskReader {
             compliance, fine, investigation, probe, antitrust, regulator, lawsuit, sue, penalty, violation,
             privacy, investigate""")));
     private static final Phrases AGAINST = Phrases.stemmed("""
-            sue, against, probe, investigate, investigation into, probe into, fine, ban, accuse, probe of,
+            sue, probe, investigate, investigation into, probe into, fine, ban, accuse, probe of,
             lawsuit over, charge""");
+    private static final Phrases SIDE = Phrases.stemmed("against");
     private static final Phrases SUFFERS = Phrases.stemmed("""
             face, recall, retract, disclose, suffer, confirm, admit, pause, withdraw, sue by, hit with, must
             face, walk back, fined, agree to pay""");
@@ -56,22 +59,13 @@ final class RiskReader {
             }
         }
         Facts facts = new FactsBuilder().kind(kind).build();
-        @Nullable Mention other = null;
-        @Nullable CompanyRef company = null;
-        for (Span against : reading.find(AGAINST)) {
-            Optional<Mention> target = reading.behind(against, 5);
-            if (company == null && target.isPresent()) {
-                company = target.get().company();
-                other = reading.before(against, 6).orElse(null);
-            }
-        }
-        if (company == null) {
-            company = sufferer()
-                    .orElse(
-                            reading.mentions().isEmpty()
-                                    ? null
-                                    : reading.mentions().getFirst().company());
-        }
+        Optional<Span> against = against(AGAINST).or(() -> against(SIDE));
+        @Nullable Mention other = against.flatMap(found -> reading.before(found, 6)).orElse(null);
+        @Nullable CompanyRef company = against.flatMap(this::target)
+                .or(this::sufferer)
+                .or(() -> new Subjects(reading).first())
+                .map(Mention::company)
+                .orElse(null);
         if (other == null || company == null || other.company().key().equals(company.key())) {
             return new CategoryFacts(company, List.of(), facts, spans);
         }
@@ -80,10 +74,20 @@ final class RiskReader {
                 company, List.of(new Party(other.company(), Party.Kind.COUNTERPARTY, other.span())), facts, spans);
     }
 
-    private Optional<CompanyRef> sufferer() {
+    private Optional<Span> against(Phrases cues) {
+        return reading.find(cues).stream()
+                .filter(cue -> target(cue).isPresent())
+                .findFirst();
+    }
+
+    private Optional<Mention> target(Span against) {
+        return reading.behind(against, 5).filter(mention -> !PublicBodies.isOne(mention.company()));
+    }
+
+    private Optional<Mention> sufferer() {
         return reading.find(SUFFERS).stream()
                 .flatMap(suffers -> reading.before(suffers, 6).stream())
-                .map(Mention::company)
+                .filter(mention -> !PublicBodies.isOne(mention.company()))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package com.investorsignals.rules.fact;
 
 import com.investorsignals.rules.company.Mention;
+import com.investorsignals.rules.company.PublicBodies;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Span;
 import java.util.Optional;
@@ -20,8 +21,13 @@ final class Subjects {
         this.reading = reading;
     }
 
-    /** Who does what the verb says, at most {@code gap} tokens before it or before what is inserted between them. */
+    /** The company that does what the verb says, at most {@code gap} tokens before it or before an insertion. */
     Optional<Mention> of(Span verb, int gap) {
+        return actor(verb, gap).filter(mention -> !PublicBodies.isOne(mention.company()));
+    }
+
+    /** The same, be it a company or a public body. */
+    Optional<Mention> actor(Span verb, int gap) {
         Optional<Mention> nearest = reading.before(verb, gap).filter(mention -> !isDescribing(mention.span()));
         boolean inserted = nearest.isPresent() && endsWithComma(verb);
         return inserted ? aroundInsertion(nearest.get()).or(() -> nearest) : nearest;
@@ -30,9 +36,15 @@ final class Subjects {
     /** The first name that stands for itself. */
     Optional<Mention> first() {
         return reading.mentions().stream()
-                .filter(mention -> !isDescribing(mention.span()))
+                .filter(this::mayBeSubject)
                 .findFirst()
-                .or(() -> reading.mentions().stream().findFirst());
+                .or(() -> reading.mentions().stream()
+                        .filter(mention -> !PublicBodies.isOne(mention.company()))
+                        .findFirst());
+    }
+
+    private boolean mayBeSubject(Mention mention) {
+        return !isDescribing(mention.span()) && !PublicBodies.isOne(mention.company());
     }
 
     private boolean isDescribing(Span name) {

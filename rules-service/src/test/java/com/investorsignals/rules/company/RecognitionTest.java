@@ -16,7 +16,8 @@ class RecognitionTest {
             company("Target Hospitality Corp."),
             company("Bank of the North", "BoN"),
             company("IT Partners GmbH", "IT"),
-            company("Square")));
+            company("Square"),
+            listed("Quillon Holdings plc", "QLL")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -30,6 +31,11 @@ class RecognitionTest {
             Companies on target to grow                   | ''
             She said it was fine                          | ''
             Bank of the North wins                        | bank of the north
+            Ordinary day for Target (TGT) in Ohio         | target
+            Norrland (NYSE: QLL) opens a plant            | quillon holdings
+            Quillon Grid (QLL) opens a plant              | quillon holdings
+            The Quality League (QLL) meets                | ''
+            Norrland opens a plant and tells QLL of it    | ''
             """)
     void findsListedNamesLongestFirstAndOnlyAsNames(String title, String keys) {
         assertThat(String.join(",", listedKeys(title))).isEqualTo(keys);
@@ -50,6 +56,13 @@ class RecognitionTest {
             Arden Robotics raises $10 million in Series B funding  | Arden Robotics
             Arden Robotics Raises $10M in Seed Funding             | Arden Robotics
             Quillon closes Harbourline Series C1 round             | Quillon,Harbourline
+            Arden (ARDN) Tops Quarterly Earnings Estimates         | Arden
+            3M (MMM) Misses Quarterly Earnings Estimates           | 3M
+            Arden Systems (ARDN) Tops Quarterly Estimates          | Arden Systems
+            They like artificial intelligence (AI) today           | ''
+            Dr Vale Labs plans IPO                                 | Vale Labs
+            Harbourline Modernizes Operations                      | Harbourline
+            Inside Harbourline                                     | Harbourline
             Five ways to sleep better on Monday                    | ''
             """)
     void namesUnlistedSubjects(String title, String names) {
@@ -86,6 +99,10 @@ class RecognitionTest {
                 .filter(CompanyRef::listed)
                 .map(CompanyRef::key)
                 .toList();
+    }
+
+    private static CompanyProfile listed(String name, String ticker) {
+        return new CompanyProfile(new UUID(0, name.hashCode()), name, List.of(), List.of(), ticker, List.of());
     }
 
     private static CompanyProfile company(String name, String... aliases) {

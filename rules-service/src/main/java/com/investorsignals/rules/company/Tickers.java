@@ -1,0 +1,51 @@
+package com.investorsignals.rules.company;
+
+import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Token;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The ticker in brackets by which news tell a listed company from an ordinary word: {@code Target (TGT)}. */
+final class Tickers {
+    static final WordList EXCHANGES = WordList.of("exchanges");
+    private static final Pattern TICKER = Pattern.compile("[A-Z]{1,5}([.-][A-Z])?");
+
+    private Tickers() {}
+
+    /** The ticker behind the name that ends with the token at the position. */
+    static @Nullable Ticker behind(Passage passage, int position) {
+        int next = position + 1;
+        if (next >= passage.size() || !passage.gapBefore(next).strip().equals("(")) {
+            return null;
+        }
+        String written = passage.token(next).written();
+        int colon = written.lastIndexOf(':');
+        if (colon > 0) {
+            return ticker(written.substring(colon + 1), true);
+        }
+        boolean exchange = EXCHANGES.hasWord(passage.token(next))
+                && next + 1 < passage.size()
+                && passage.gapBefore(next + 1).strip().equals(":");
+        if (exchange) {
+            return ticker(passage.token(next + 1).written(), true);
+        }
+        return passage.gapAfter(next).startsWith(")") ? ticker(written, false) : null;
+    }
+
+    /** {@code NASDAQ: PLTR}: the token at the position stands behind its exchange. */
+    static boolean isBehindExchange(Passage passage, int position) {
+        Token before = passage.token(position - 1);
+        return passage.gapBefore(position).strip().equals(":") && EXCHANGES.hasWord(before);
+    }
+
+    private static @Nullable Ticker ticker(String written, boolean exchange) {
+        return TICKER.matcher(written).matches() ? new Ticker(written, exchange) : null;
+    }
+
+    /**
+     * What stands in the brackets.
+     *
+     * @param ofExchange whether an exchange is named, so that it can be no other abbreviation
+     */
+    record Ticker(String symbol, boolean ofExchange) {}
+}
