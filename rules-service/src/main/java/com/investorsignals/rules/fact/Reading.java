@@ -40,7 +40,7 @@ public final class Reading {
         this.rounds = new Places<>(inEach(RoundFinder::in), RoundMention::span);
         for (Passage passage : this.text.passages()) {
             quantities.addAll(QuantityFinder.in(passage, money.in(passage.field())));
-            mark(Mark.HEDGE, Hedges.RUMOUR.in(passage).stream());
+            mark(Mark.HEDGE, Hedges.hedges(passage).stream());
             mark(Mark.DENIAL, Hedges.DENIAL.in(passage).stream());
             mark(Mark.DATE, Dates.in(passage).stream());
         }
@@ -76,9 +76,9 @@ public final class Reading {
         return marks.getOrDefault(mark, List.of()).stream().anyMatch(within::overlaps);
     }
 
-    /** Whether one of the sentences says that somebody says so. */
-    public boolean isAttributed(List<Span> sentences) {
-        return sentences.stream().anyMatch(sentence -> holds(Hedges.ATTRIBUTION, sentence));
+    /** Whether one of the sentences says that it stands in a filing. */
+    public boolean isFiled(List<Span> sentences) {
+        return sentences.stream().anyMatch(sentence -> holds(Hedges.FILED, sentence));
     }
 
     /** Whether one of the sentences speaks of something that is only planned. */

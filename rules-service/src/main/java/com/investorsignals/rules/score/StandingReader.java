@@ -29,8 +29,9 @@ final class StandingReader {
 
     Standing standing() {
         List<Span> sentences = sentences();
+        boolean hedged = speaker == Speaker.PRESS && isMarked(Mark.HEDGE, withoutScenery(sentences));
         if (category == Category.AUDIT) {
-            return ofAudit(sentences);
+            return ofAudit(hedged);
         }
         if (isMarked(Mark.DENIAL, sentences)) {
             return Standing.DISPUTED;
@@ -38,12 +39,14 @@ final class StandingReader {
         if (speaker == Speaker.FILING || speaker == Speaker.COUNTERPARTY) {
             return Standing.VERIFIED;
         }
-        if (speaker == Speaker.PRESS && isMarked(Mark.HEDGE, sentences)) {
+        if (hedged) {
             return Standing.RUMOURED;
         }
-        boolean selfReported =
-                category == Category.TRACTION && (speaker == Speaker.COMPANY || reading.isAttributed(sentences));
-        if (selfReported || reading.isPlanned(sentences.subList(0, Math.min(1, sentences.size())))) {
+        if (speaker == Speaker.PRESS && reading.isFiled(sentences)) {
+            return Standing.VERIFIED;
+        }
+        // Whoever tells a company's figures has them from the company.
+        if (category == Category.TRACTION || reading.isPlanned(sentences.subList(0, Math.min(1, sentences.size())))) {
             return Standing.CLAIMED;
         }
         boolean ownWord = speaker == Speaker.COMPANY && category != Category.RISK;
@@ -51,12 +54,12 @@ final class StandingReader {
     }
 
     /** An auditor that confirms or refutes is the witness itself; a certificate that its holder shows is a claim. */
-    private Standing ofAudit(List<Span> sentences) {
+    private Standing ofAudit(boolean hedged) {
         boolean named = facts.party(Party.Kind.AUDITOR).isPresent();
         if (speaker == Speaker.AUDITOR || speaker == Speaker.FILING) {
             return Standing.VERIFIED;
         }
-        if (speaker == Speaker.PRESS && isMarked(Mark.HEDGE, sentences)) {
+        if (hedged) {
             return Standing.RUMOURED;
         }
         Outcome outcome = facts.facts().outcome();
@@ -70,6 +73,21 @@ final class StandingReader {
 
     private boolean isMarked(Mark mark, List<Span> sentences) {
         return sentences.stream().anyMatch(sentence -> reading.isMarked(mark, sentence));
+    }
+
+    /** Where the headline states a fact, a sentence that names nobody and states none sets the scene and hedges nothing. */
+    private List<Span> withoutScenery(List<Span> sentences) {
+        boolean headlined = facts.spans().stream().anyMatch(span -> span.field() == FieldName.TITLE);
+        return headlined
+                ? sentences.stream()
+                        .filter(sentence -> sentence.field() == FieldName.TITLE || tellsOfEvent(sentence))
+                        .toList()
+                : sentences;
+    }
+
+    private boolean tellsOfEvent(Span sentence) {
+        return reading.isMarked(Mark.COMPANY, sentence)
+                || facts.spans().stream().anyMatch(sentence::overlaps);
     }
 
     /** The headline, the text's first sentence, and the sentences that hold a fact. */
