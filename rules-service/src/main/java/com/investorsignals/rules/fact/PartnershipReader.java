@@ -17,7 +17,7 @@ final class PartnershipReader {
     private static final Phrases WITH = Phrases.exact("with, and, taps, joins, to, on, through");
     private static final Phrases TIES = Phrases.stemmed("""
             partner, partnership, collaborate, collaboration, alliance, team, join force, joint venture,
-            integrate, integration, agreement, deal, available, taps, pact, tie-up, work with""");
+            integrate, integration, agreement, deal, available, taps, pact, tie-up, work with, powered by""");
 
     private final Reading reading;
 

@@ -34,6 +34,19 @@ class EventOrNotTest {
             tranche     | Quillon is discussing an IPO                                                       | ''
             traction    | Quillon Reports First Quarter Results and Reaffirms Outlook | Sales of $5.9 billion were in line.
             traction    | Quillon May sales soar 75% even as the wider market slows                          | ''
+            # Regulators, courts and licences; whoever goes after a company is not the one at risk.
+            risk        | Ministry opens antitrust probe of Quillon                                          | ''
+            risk        | Regulator reportedly looking into Quillon over privacy                             | ''
+            risk        | Judge rules Quillon broke the order to open its store                              | ''
+            risk        | Quillon agrees to pay $5 million settlement                                        | ''
+            risk        | Oakdesk to cancel Quillon chip design licence                                      | ''
+            risk        | Cards Against Boredom sues Quillon                                                 | ''
+            # Rumours of stakes, offerings and ties are told, as rumours.
+            tranche     | Oakdesk in talks to buy 30% stake in Quillon                                       | ''
+            tranche     | Quillon delays IPO to September, sources say                                       | ''
+            tranche     | Quillon's first bond offering in two years                                         | ''
+            partnership | Quillon in talks with Oakdesk for partnerships, sources say                        | ''
+            partnership | Quillon Launches Assistant Powered by Oakdesk                                      | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -65,6 +78,14 @@ class EventOrNotTest {
             Quillon partners with Homes for Veterans        | The nonprofit builds forty homes.
             Is Quillon a strong buy amid Oakdesk AI partnership expansion?                        | ''
             Quillon tariff not as bad as it seems           | Mara Lind, Alder Asset managing partner, reacts to Quillon's plans.
+            # Words that are nobody's name, pay, prizes and praise.
+            Study says small shops' revenue grew by 71%                                           | ''
+            SC dismisses the plea in the offering fraud case                                      | ''
+            Quillon to raise pay to $30 an hour                                                   | ''
+            Quillon awarded grant by Oakdesk to study eyes                                        | ''
+            Quillon needs to deliver its forecast                                                 | ''
+            Promising picks if Quillon wins                                                       | ''
+            Quillon hires Oakdesk's research team with an odd history                             | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();

@@ -9,11 +9,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +53,9 @@ record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boo
         return items;
     }
 
-    private static Map<String, JsonNode> items(Path file) throws IOException {
-        Map<String, JsonNode> items = new HashMap<>();
+    /** The items of a file by their ids, in its order. */
+    static Map<String, JsonNode> items(Path file) throws IOException {
+        Map<String, JsonNode> items = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -64,9 +67,9 @@ record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boo
     }
 
     /** As the watcher would hand it on: with its address, and with its publisher where the item names a domain. */
-    private static ArticleText article(JsonNode item) {
+    static ArticleText article(JsonNode item) {
         String source = item.path("source").asText();
-        @Nullable URI url = item.hasNonNull("url") ? URI.create(item.get("url").asText().replace("|", "%7C")) : null;
+        @Nullable URI url = item.hasNonNull("url") ? address(item.get("url").asText()) : null;
         @Nullable String publisher = source.contains(".") ? source : url == null ? null : url.getHost();
         ArticleText plain =
                 Judges.article(item.get("title").asText(), item.path("text").asText(), publisher);
@@ -81,6 +84,15 @@ record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boo
                 null,
                 "en",
                 List.of());
+    }
+
+    /** An address that is cut off within an escape is none. */
+    private static @Nullable URI address(String written) {
+        try {
+            return new URI(written.replace("|", "%7C"));
+        } catch (URISyntaxException _) {
+            return null;
+        }
     }
 
     private static JudgedItem of(JsonNode judged, ArticleText article) {
