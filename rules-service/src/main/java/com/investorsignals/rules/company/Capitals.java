@@ -10,11 +10,19 @@ final class Capitals {
     private static final WordList HEADLINE = WordList.of("headline");
     private static final WordList FILLERS = WordList.of("fillers");
 
+    /** In letters; a longer word without a capital does not join the parts of a name. */
+    private static final int LONGEST_JOINING = 3;
+
     private final Passage passage;
+    private final boolean[] capital;
     private final boolean[] headline;
 
     Capitals(Passage passage) {
         this.passage = passage;
+        this.capital = new boolean[passage.size()];
+        for (int i = 0; i < capital.length; i++) {
+            capital[i] = passage.token(i).isCapitalised();
+        }
         this.headline = new boolean[passage.size()];
         for (int from = 0; from < passage.size(); ) {
             int to = passage.sentenceAt(from).to();
@@ -25,24 +33,35 @@ final class Capitals {
 
     private boolean isHeadline(int from, int to) {
         int longWords = 0;
-        int capital = 0;
+        int capitals = 0;
         for (int i = from + 1; i < to; i++) {
             Token token = passage.token(i);
             if (token.word().length() > 3 && !token.startsWithDigit()) {
                 longWords++;
-                capital += token.isCapitalised() ? 1 : 0;
+                capitals += capital[i] ? 1 : 0;
             }
         }
-        return longWords > 1 && capital * 10 >= longWords * 7;
+        return longWords > 1 && capitals * 10 >= longWords * 7;
     }
 
     /** Whether the word may stand in a name, as far as its own writing tells. */
     boolean mayName(int position) {
-        Token token = passage.token(position);
-        if (!token.isCapitalised() || GRAMMAR.hasWord(token)) {
-            return false;
+        return capital[position] && !GRAMMAR.hasWord(passage.token(position)) && !isOrdinary(position);
+    }
+
+    /** Whether a name may begin there, be it {@code bank of Ireland}: a capital stands there or behind short words. */
+    boolean mayBeginName(int position) {
+        int next = position;
+        while (!capital[next]
+                && next + 1 < capital.length
+                && (next == position || passage.token(next).word().length() <= LONGEST_JOINING)) {
+            next++;
         }
-        return !isOrdinary(position);
+        return capital[next];
+    }
+
+    boolean isCapital(int position) {
+        return capital[position];
     }
 
     /** Whether the capital comes from the sentence and not from the word. */
@@ -55,7 +74,7 @@ final class Capitals {
     boolean isSubject(int position) {
         return startsSentence(position)
                 && isOrdinary(position)
-                && passage.token(position).isCapitalised()
+                && capital[position]
                 && position + 1 < passage.size()
                 && SubjectVerbs.isAt(passage, position + 1)
                 && passage.gapAfter(position).isBlank();

@@ -73,7 +73,7 @@ public final class CompanyRegistry {
     List<Mention> known(Passage passage, Capitals capitals) {
         var mentions = new ArrayList<Mention>();
         for (int i = 0; i < passage.size(); i++) {
-            AliasTrie.Hit hit = aliases.longestAt(passage, i);
+            AliasTrie.@Nullable Hit hit = capitals.mayBeginName(i) ? aliases.longestAt(passage, i) : null;
             if (hit != null && isWrittenAsName(passage, capitals, i, hit.to())) {
                 int to = withSuffix(passage, hit.to());
                 mentions.add(new Mention(company(hit.value()), passage.span(i, to)));

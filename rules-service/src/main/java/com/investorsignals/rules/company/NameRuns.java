@@ -42,7 +42,7 @@ final class NameRuns {
     }
 
     private boolean begins(int position) {
-        boolean named = passage.token(position).isCapitalised()
+        boolean named = capitals.isCapital(position)
                 && !isRound(position)
                 && (capitals.mayName(position) || capitals.isSubject(position));
         return named || isShortNameWithTicker(position);
@@ -50,8 +50,7 @@ final class NameRuns {
 
     /** {@code Target (TGT)}, {@code 3M (MMM)}: the ticker makes a name of the word. */
     private boolean isShortNameWithTicker(int position) {
-        Token token = passage.token(position);
-        return (token.isCapitalised() || token.startsWithDigit()) && Tickers.behind(passage, position) != null;
+        return (capitals.isCapital(position) || passage.token(position).startsWithDigit()) && Tickers.behind(passage, position) != null;
     }
 
     private int end(int from) {
