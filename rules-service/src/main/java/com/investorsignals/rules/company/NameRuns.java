@@ -50,7 +50,8 @@ final class NameRuns {
 
     /** {@code Target (TGT)}, {@code 3M (MMM)}: the ticker makes a name of the word. */
     private boolean isShortNameWithTicker(int position) {
-        return (capitals.isCapital(position) || passage.token(position).startsWithDigit()) && Tickers.behind(passage, position) != null;
+        return (capitals.isCapital(position) || passage.token(position).startsWithDigit())
+                && Tickers.behind(passage, position) != null;
     }
 
     private int end(int from) {

@@ -1,46 +1,26 @@
 package com.investorsignals.rules.fact;
 
 import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Finds dates: a month with its day or year, and a year by itself. */
 final class Dates {
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Phrases MONTHS = Phrases.exact("""
+            january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
+            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec""");
 
     private Dates() {}
 
     static List<Span> in(Passage passage) {
         var found = new ArrayList<Span>();
+        BitSet months = MONTHS.starts(passage);
         for (int i = 0; i < passage.size(); i++) {
             int to = i;
-            if (MONTHS.contains(passage.token(i).word())) {
+            if (months.get(i) && MONTHS.lengthAt(passage, i) > 0) {
                 to = i + 1;
                 while (to < passage.size()
                         && to < i + 3
@@ -65,7 +45,7 @@ final class Dates {
 
     private static boolean isYear(String word) {
         return word.length() == 4
-                && word.chars().allMatch(c -> c >= '0' && c <= '9')
-                && (word.startsWith("19") || word.startsWith("20"));
+                && (word.startsWith("19") || word.startsWith("20"))
+                && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

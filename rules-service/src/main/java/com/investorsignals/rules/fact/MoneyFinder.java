@@ -4,6 +4,7 @@ import com.investorsignals.rules.fact.NumberReader.ScaledNumber;
 import com.investorsignals.rules.text.Passage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class MoneyFinder {
 
     List<MoneyMention> find() {
         var found = new ArrayList<MoneyMention>();
-        for (int i = 0; i < passage.size(); i++) {
+        BitSet starts = NumberReader.starts(passage);
+        for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
             @Nullable MoneyMention money = at(i);
             if (money != null) {
                 found.add(money);

@@ -1,14 +1,20 @@
 package com.investorsignals.rules.fact;
 
 import com.investorsignals.rules.text.Passage;
+import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Token;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers with their scale: {@code 1.2bn}, {@code 40 million}, {@code 500 crore}, {@code half a billion}. */
 final class NumberReader {
     private static final int MOST_DIGITS = 18;
+    /** In letters: {@code three m} is no number. */
+    private static final int SHORTEST_WORD_OF_SCALE = 4;
+
     private static final Map<String, Integer> SCALES = Map.ofEntries(
             Map.entry("k", 3),
             Map.entry("thousand", 3),
@@ -45,7 +51,23 @@ final class NumberReader {
             Map.entry("nine", "9"),
             Map.entry("ten", "10"));
 
+    private static final Phrases WORDS_OF_SCALE = Phrases.exact(SCALES.keySet().stream()
+            .filter(word -> word.length() >= SHORTEST_WORD_OF_SCALE)
+            .collect(Collectors.joining(",")));
+
     private NumberReader() {}
+
+    /** Where a number may begin: at a digit, or in front of a scale that is written out. */
+    static BitSet starts(Passage passage) {
+        var starts = new BitSet(passage.size());
+        for (int i = 0; i < passage.size(); i++) {
+            if (passage.token(i).startsWithDigit()) {
+                starts.set(i);
+            }
+        }
+        WORDS_OF_SCALE.starts(passage).stream().forEach(scale -> starts.set(Math.max(0, scale - 2), scale));
+        return starts;
+    }
 
     /** The number that begins at the position, with the scale that follows it. */
     static @Nullable ScaledNumber at(Passage passage, int position) {
@@ -88,7 +110,7 @@ final class NumberReader {
             return null;
         }
         String scaleWord = passage.token(scaleAt).word();
-        Integer scale = scaleWord.length() > 3 ? SCALES.get(scaleWord) : null;
+        Integer scale = scaleWord.length() >= SHORTEST_WORD_OF_SCALE ? SCALES.get(scaleWord) : null;
         return scale == null
                 ? null
                 : new ScaledNumber(new BigDecimal(number).scaleByPowerOfTen(scale), scaleAt + 1, scale, true);

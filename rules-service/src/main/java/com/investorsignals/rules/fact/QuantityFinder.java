@@ -4,6 +4,7 @@ import com.investorsignals.rules.fact.NumberReader.ScaledNumber;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ final class QuantityFinder {
     static List<Quantity> in(Passage passage, List<MoneyMention> money) {
         var found = new ArrayList<Quantity>();
         int next = 0;
-        for (int i = 0; i < passage.size(); i++) {
+        BitSet starts = NumberReader.starts(passage);
+        for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
             while (next < money.size() && money.get(next).span().to() <= i) {
                 next++;
             }

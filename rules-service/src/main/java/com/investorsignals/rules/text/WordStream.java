@@ -34,10 +34,11 @@ final class WordStream implements AutoCloseable {
     Token token() {
         int start = offset.startOffset();
         String word = unstemmed.word();
-        String written = source.substring(start, Math.min(start + word.length(), offset.endOffset()));
+        int end = Math.min(start + word.length(), offset.endOffset());
+        boolean asWritten = end - start == word.length() && source.startsWith(word, start);
         String stemWord = stem.toString();
         return new Token(
-                written.equals(word) ? word : written,
+                asWritten ? word : source.substring(start, end),
                 word,
                 stemWord.equals(word) ? word : stemWord,
                 start,
