@@ -12,7 +12,7 @@ public final class PublicBodies {
             nclt, sc, hc, scotus, samr, cac, csrc, mofcom, us, usa, uk, feds, fed, congress, senate, parliament,
             kremlin, treasury, white house, administration, wall street, live updates, zacks consensus estimate,
             study, report, survey, poll, analyst, analysts, source, sources, regulator, regulators, watchdog, judge,
-            court, forex, commexes""");
+            court, union, information, options, trades, forex, commexes""");
     /** Words that make an authority of the name that they begin or end: the Ministry of Transport, Justice Department. */
     private static final Phrases HEADS = Phrases.exact("""
             ministry, department, commission, court, courts, government, senate, parliament, congress, authority,

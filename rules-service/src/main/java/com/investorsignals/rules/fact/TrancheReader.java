@@ -2,16 +2,19 @@ package com.investorsignals.rules.fact;
 
 import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.company.Mention;
+import com.investorsignals.rules.company.PublicBodies;
 import com.investorsignals.rules.fact.Facts.InvestorRole;
 import com.investorsignals.rules.fact.Facts.ValuationKind;
 import com.investorsignals.rules.fact.MoneyRoles.MoneyRole;
 import com.investorsignals.rules.fact.RoundFinder.RoundMention;
 import com.investorsignals.rules.text.FieldName;
+import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a financing: who raises, how much, at what value, in which round, from whom. */
@@ -22,6 +25,12 @@ final class TrancheReader {
     private static final Phrases INVESTED_IN = Phrases.stemmed("""
             invest in, invests in, stake in, investment in, funding for, round for, backs, bet on, million in,
             billion in, financing for, million into, billion into, raise for""");
+    private static final Phrases INVESTS = Phrases.stemmed("invest, inject, pour, put");
+    /** In words: {@code invests $1B in Singapore over five years} is a company's own spending. */
+    private static final int NEAR = 2;
+
+    private static final Set<String> INTO = Set.of("in", "into");
+
     private final Reading reading;
     private final MoneyRoles roles;
     private final List<Span> spans = new ArrayList<>();
@@ -84,10 +93,30 @@ final class TrancheReader {
         return money;
     }
 
+    /** {@code bet on Quillon}, {@code invests $40M in Quillon}: where the name of whoever takes the money follows. */
+    private List<Span> investedIn() {
+        var places = new ArrayList<>(reading.find(INVESTED_IN));
+        for (MoneyMention money : reading.money().all()) {
+            Span span = money.span();
+            Passage passage = reading.passage(span);
+            boolean into = span.to() < passage.size()
+                    && INTO.contains(passage.token(span.to()).word());
+            Span invested = into ? passage.span(span.from(), span.to() + 1) : span;
+            if (into
+                    && reading.hasBefore(INVESTS, span, 2)
+                    && reading.behind(invested, NEAR).isPresent()) {
+                places.add(invested);
+            }
+        }
+        return places;
+    }
+
     private @Nullable CompanyRef issuer() {
-        for (Span invested : reading.find(INVESTED_IN)) {
+        for (Span invested : investedIn()) {
             Optional<Mention> object = reading.behind(invested, 5);
-            if (invested.field() == FieldName.TITLE && object.isPresent()) {
+            if (invested.field() == FieldName.TITLE
+                    && object.isPresent()
+                    && !PublicBodies.isOne(object.get().company())) {
                 subjects.of(invested, 6).ifPresent(investor -> investors.add(investor, InvestorRole.PARTICIPANT));
                 return object.get().company();
             }

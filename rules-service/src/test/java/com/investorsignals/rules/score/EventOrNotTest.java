@@ -45,6 +45,7 @@ class EventOrNotTest {
             tranche     | Oakdesk in talks to buy 30% stake in Quillon                                       | ''
             tranche     | Quillon delays IPO to September, sources say                                       | ''
             tranche     | Quillon's first bond offering in two years                                         | ''
+            tranche     | Alder invests $700 mln in Quillon                                                  | ''
             partnership | Quillon in talks with Oakdesk for partnerships, sources say                        | ''
             partnership | Quillon Launches Assistant Powered by Oakdesk                                      | ''
             """)
@@ -85,6 +86,13 @@ class EventOrNotTest {
             Quillon awarded grant by Oakdesk to study eyes                                        | ''
             Quillon needs to deliver its forecast                                                 | ''
             Promising picks if Quillon wins                                                       | ''
+            Why the patient investor should invest in Quillon                                     | ''
+            Quillon to invest $1B in Singapore over 5 years                                       | ''
+            Quillon's former chief to receive $12 million payout                                  | ''
+            Quillon shorts pocket $4 billion; short sellers' profits grow 12%                     | ''
+            ALERT: Harrow & Pike, LLP Investigates Quillon Data Breach                            | ''
+            Quillon study: data breach costs at new highs                                         | ''
+            Quillon's chief calls export controls a failure                                       | ''
             Quillon hires Oakdesk's research team with an odd history                             | ''
             """)
     void staysSilent(String title, String text) {
