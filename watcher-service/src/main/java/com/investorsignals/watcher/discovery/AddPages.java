@@ -61,8 +61,9 @@ public class AddPages {
             @RestForm @DefaultValue("") String site,
             @RestForm @DefaultValue("") String url,
             @RestForm @DefaultValue("") String title,
-            @RestForm @DefaultValue("") String tags) {
-        TypedFeed typed = new TypedFeed(url, title, tags, "", false);
+            @RestForm @DefaultValue("") String tags,
+            @RestForm @DefaultValue("false") boolean fullText) {
+        TypedFeed typed = new TypedFeed(url, title, tags, "", fullText);
         try {
             Addition addition = changes.add(typed.read(validator));
             String done = addition.made() ? "added" : "known";

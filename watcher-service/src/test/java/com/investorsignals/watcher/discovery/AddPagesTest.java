@@ -71,9 +71,14 @@ class AddPagesTest {
                         containsString("Comments"),
                         containsString("The server answered 500")));
 
-        sendAndFollow("/feeds/add", Map.of("url", SITE.baseUrl() + "/all.xml", "title", "", "tags", "ai, wire"))
+        sendAndFollow(
+                        "/feeds/add",
+                        Map.of("url", SITE.baseUrl() + "/all.xml", "title", "", "tags", "ai, wire", "fullText", "true"))
                 .body(allOf(containsString("The feed is watched now"), containsString(">wire<")));
-        given().get("/api/feeds").then().body("items.url[0]", is(SITE.baseUrl() + "/all.xml"));
+        given().get("/api/feeds")
+                .then()
+                .body("items.url[0]", is(SITE.baseUrl() + "/all.xml"))
+                .body("items.fullText[0]", is(true));
     }
 
     @Test
