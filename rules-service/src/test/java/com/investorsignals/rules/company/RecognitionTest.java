@@ -62,6 +62,9 @@ class RecognitionTest {
             They like artificial intelligence (AI) today           | ''
             Dr Vale Labs plans IPO                                 | Vale Labs
             Harbourline Modernizes Operations                      | Harbourline
+            Norrland Taps Harbourline to Deliver Long Plans        | Norrland,Harbourline
+            Harbourline Shares Surge Amid Strong Expectations      | Harbourline
+            Bath & Body Works Opens More Than Once                 | Bath & Body Works
             Inside Harbourline                                     | Harbourline
             Five ways to sleep better on Monday                    | ''
             """)

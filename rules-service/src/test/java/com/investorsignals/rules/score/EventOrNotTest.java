@@ -93,6 +93,7 @@ class EventOrNotTest {
             ALERT: Harrow & Pike, LLP Investigates Quillon Data Breach                            | ''
             Quillon study: data breach costs at new highs                                         | ''
             Quillon's chief calls export controls a failure                                       | ''
+            Quillon Rolls Out Assistant for Harbour Search Users                                  | ''
             Quillon hires Oakdesk's research team with an odd history                             | ''
             """)
     void staysSilent(String title, String text) {
