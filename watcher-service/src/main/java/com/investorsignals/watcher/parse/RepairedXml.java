@@ -89,12 +89,13 @@ final class RepairedXml implements NodeVisitor {
 
     private void copy(Attribute attribute, Element element) {
         String name = attribute.getKey();
-        String local = name.substring(name.indexOf(':') + 1);
+        int colon = name.indexOf(':');
+        String local = name.substring(colon + 1);
         if (name.startsWith("xmlns") || Verifier.checkAttributeName(local) != null) {
             return;
         }
-        Namespace namespace =
-                name.contains(":") ? prefixes.namespace(name.substring(0, name.indexOf(':'))) : Namespace.NO_NAMESPACE;
+        // The default namespace is none of an attribute's, and an empty prefix is none at all.
+        Namespace namespace = colon > 0 ? prefixes.namespace(name.substring(0, colon)) : Namespace.NO_NAMESPACE;
         String value = attribute.getValue();
         if (Verifier.checkCharacterData(value) == null && !Namespaces.isOther(namespace)) {
             element.setAttribute(local, value, namespace);
