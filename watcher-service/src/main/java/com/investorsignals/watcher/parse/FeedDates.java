@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FeedDates {
     static final int LONGEST = 100;
 
+    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final String TIME =
             "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
     private static final String ZONE =
@@ -108,11 +111,10 @@ final class FeedDates {
         if (month.isEmpty() && parts.text("month").isPresent()) {
             return null;
         }
-        int year = parts.number("year").orElse(0);
-        if (year < 100) {
-            year += year < 70 ? 2000 : 1900;
-        }
-        LocalDate day = LocalDate.of(year, month.orElse(1), parts.number("day").orElse(1));
+        LocalDate day = LocalDate.of(
+                parts.text("year").map(FeedDates::year).orElse(0),
+                month.orElse(1),
+                parts.number("day").orElse(1));
         int hour = parts.number("hour").orElse(0);
         Optional<String> half = parts.text("half");
         if (half.isPresent()) {
@@ -126,10 +128,20 @@ final class FeedDates {
             return null;
         }
         ZoneOffset zone = parts.text("zone").map(FeedDates::zone).orElse(ZoneOffset.UTC);
-        Instant instant = OffsetDateTime.of(day, LocalTime.MIDNIGHT, zone)
+        return meant(OffsetDateTime.of(day, LocalTime.MIDNIGHT, zone)
                 .plusSeconds(seconds)
-                .toInstant();
-        return instant.equals(Instant.EPOCH) ? null : instant;
+                .toInstant());
+    }
+
+    /** Nobody means the beginning of a calendar, which software writes that has no date, or what is beyond calendars. */
+    static @Nullable Instant meant(Instant instant) {
+        boolean none = instant.equals(Instant.EPOCH) || instant.isBefore(FIRST) || instant.isAfter(LAST);
+        return none ? null : instant;
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() == 4 ? year : year + (year < 70 ? 2000 : 1900);
     }
 
     private static ZoneOffset zone(String name) {

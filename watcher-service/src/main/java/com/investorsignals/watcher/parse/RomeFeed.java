@@ -147,7 +147,7 @@ final class RomeFeed {
         return stated.map(FeedDates::parse)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> rome == null ? null : rome.toInstant());
+                .orElseGet(() -> rome == null ? null : FeedDates.meant(rome.toInstant()));
     }
 
     private static List<String> tags(SyndEntry entry) {

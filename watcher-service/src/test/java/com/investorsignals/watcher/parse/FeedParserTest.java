@@ -220,6 +220,25 @@ class FeedParserTest {
                 });
     }
 
+    /** What software writes that has no date, and what no database takes in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon, 01 Jan 0001 00:00:00 GMT",
+                "0001-01-01T00:00:00Z",
+                "0000-00-00T00:00:00Z",
+                "Thu, 01 Jan 1970 00:00:00 GMT",
+                "1 Jan 292278994 00:00:00 GMT",
+                "99999-01-01"
+            })
+    void takesNoDateForOneThatNobodyMeant(String date) {
+        String item = "<item><title>One</title><pubDate>" + date + "</pubDate></item>";
+
+        ParsedFeed feed = feed(rss(item).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(feed.dates()).isEmpty();
+    }
+
     @Test
     void takesNoControlCharactersFromAJsonFeed() {
         ParsedFeed feed = feed("""

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds of all that is read, whatever a stranger's feed holds; the words are those of promises that were broken. */
 final class Promises {
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final List<String> broken = new ArrayList<>();
@@ -77,7 +77,7 @@ final class Promises {
     }
 
     private void date(@Nullable Instant date) {
-        check(date == null || (date.isAfter(FIRST) && date.isBefore(LAST)), "a date of a year with four digits");
+        check(date == null || !(date.isBefore(FIRST) || date.isAfter(LAST)), "a date of a year with four digits");
     }
 
     private void line(String what, @Nullable String line, int longest) {
