@@ -93,13 +93,14 @@ final class FeedRoot {
     }
 
     private static void rdf(Element root, List<String> problems) {
+        settleVersion090(root);
         Namespace rdf = Namespace.getNamespace("rdf", FeedNames.RDF);
         Optional<Element> channel = root.getChildren().stream()
                 .filter(child -> child.getName().equals("channel"))
                 .findFirst();
         if (channel.isEmpty()) {
             problems.add("The channel element is missing");
-            root.addContent(new Element("channel", FeedNames.RSS_1_0));
+            root.addContent(new Element("channel", rdfVersion(root)));
         } else if (!RDF_CHANNELS.contains(channel.get().getNamespaceURI())) {
             problems.add("The RSS 1.0 namespace is missing");
             move(root, channel.get().getNamespace(), Namespace.getNamespace(FeedNames.RSS_1_0));
@@ -109,6 +110,26 @@ final class FeedRoot {
             root.setNamespace(rdf);
         }
         NakedMarkup.escapeInRss(root, problems);
+    }
+
+    /** It has two addresses, of which Rome knows one. */
+    private static void settleVersion090(Element root) {
+        Namespace unknown = Namespace.getNamespace(FeedNames.RSS_0_90);
+        if (root.getAdditionalNamespaces().contains(unknown)) {
+            Namespace known = Namespace.getNamespace(FeedNames.RSS_0_90_MY);
+            root.removeNamespaceDeclaration(unknown);
+            root.addNamespaceDeclaration(known);
+            move(root, unknown, known);
+        }
+    }
+
+    /** The one that the root declares: Rome looks for a channel of that. */
+    private static String rdfVersion(Element root) {
+        return root.getAdditionalNamespaces().stream()
+                .map(Namespace::getURI)
+                .filter(RDF_CHANNELS::contains)
+                .findFirst()
+                .orElse(FeedNames.RSS_1_0);
     }
 
     private static void move(Element root, Namespace from, Namespace to) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,21 @@ class FeedRepairsTest {
             """)
     void linksToTheSiteAndNotToTheFeed(String links, String expected) {
         assertThat(atom(links).link()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http://purl.org/rss/1.0/                    |
+            http://my.netscape.com/rdf/simple/0.9/      |
+            http://my.netscape.com/rdf/simple/0.9/      | <channel/>
+            http://channel.netscape.com/rdf/simple/0.9/ |
+            http://channel.netscape.com/rdf/simple/0.9/ | <channel/>
+            """)
+    void readsRdfOfEachVersionWithAndWithoutAChannel(String version, @Nullable String channel) {
+        ParsedFeed feed = feed("<r:RDF xmlns:r='" + FeedNames.RDF + "' xmlns='" + version + "'>"
+                + Objects.toString(channel, "") + "<item><title>One</title></item></r:RDF>");
+
+        assertThat(feed.entries()).extracting(entry -> entry.title().line()).containsExactly("One");
     }
 
     @Test
