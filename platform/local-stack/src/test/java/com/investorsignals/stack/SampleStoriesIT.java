@@ -42,6 +42,7 @@ class SampleStoriesIT {
             List<Long> accepted = accepted(running);
             assertThat(accepted).allSatisfy(count -> assertThat(count).isBetween(5L, 6L));
             assertEveryProbeIsContent(running);
+            assertTheirSiteNamesThem(running);
 
             running.restart();
             Instant restarted = Instant.now();
@@ -50,6 +51,18 @@ class SampleStoriesIT {
             assertThat(told(running)).isEqualTo(TOLD_BY_EACH);
             assertThat(accepted(running)).isEqualTo(accepted);
         }
+    }
+
+    private static void assertTheirSiteNamesThem(RunningStack running) {
+        List<String> watched =
+                given(running.api(Port.WATCHER)).get("/api/feeds").jsonPath().getList("items.url");
+        List<String> named = given(running.api(Port.WATCHER))
+                .body(Map.of("url", running.settings().address(Port.FEEDS)))
+                .post("/api/feeds/discover")
+                .jsonPath()
+                .getList("candidates.url");
+
+        assertThat(named).hasSizeGreaterThan(1).isSubsetOf(watched);
     }
 
     private static void assertEveryProbeIsContent(RunningStack running) {

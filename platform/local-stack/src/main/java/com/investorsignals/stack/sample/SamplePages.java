@@ -13,7 +13,7 @@ final class SamplePages {
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <meta name="color-scheme" content="light dark"><title>%1$s</title>
             <style>body { max-width: 38rem; margin: 3rem auto; padding: 0 1rem; font: 1.05rem/1.6 Georgia, serif }</style>
-            </head><body><p><small>%2$s</small></p><h1>%1$s</h1>%3$s
+            %4$s</head><body><p><small>%2$s</small></p><h1>%1$s</h1>%3$s
             <p><small>A fictional story about fictional companies.</small></p></body></html>
             """;
 
@@ -40,15 +40,23 @@ final class SamplePages {
     }
 
     String article(SampleFeed feed, Article article) {
-        return PAGE.formatted(escape(article.title()), escape(feed.title()), paragraphs(article));
+        return PAGE.formatted(escape(article.title()), escape(feed.title()), paragraphs(article), "");
     }
 
     String index(List<SampleFeed> feeds) {
+        StringBuilder links = new StringBuilder();
         StringBuilder list = new StringBuilder("<ul>");
         for (SampleFeed feed : feeds) {
+            links.append(link(feed));
             list.append("<li><a href=\"/feeds/%s.xml\">%s</a></li>".formatted(feed.id(), escape(feed.title())));
         }
-        return PAGE.formatted("Sample feeds", "Investor Signals", list.append("</ul>"));
+        return PAGE.formatted("Sample feeds", "Investor Signals", list.append("</ul>"), links);
+    }
+
+    /** By which a site tells its readers of a feed. */
+    private static String link(SampleFeed feed) {
+        return "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"%s\" href=\"/feeds/%s.xml\">"
+                .formatted(escape(feed.title()).replace("\"", "&quot;"), feed.id());
     }
 
     private String address(SampleFeed feed, String path) {
