@@ -12,13 +12,14 @@ public final class Text {
     private static final int LONGEST_REMARK = 300;
     private static final int LONGEST_NAME = 1_000;
 
+    private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private Text() {}
 
-    /** The text as one line, as far as a reader sees it. */
+    /** The text as one line, as far as a reader sees it: a soft hyphen parts no word. */
     public static String line(String text) {
-        return line(text, Text::isBlankAsSeen);
+        return line(text.replace(SOFT_HYPHEN, ""), Text::isBlankAsSeen);
     }
 
     /** One line without outer blanks, or nothing at all. */

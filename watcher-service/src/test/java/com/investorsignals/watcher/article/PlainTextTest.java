@@ -16,6 +16,7 @@ class PlainTextTest {
             a<br>b<br/>c                                            | a;b;c
             <ul><li>a</li><li>b</li></ul>                           | a;b
             <center>a</center>b<details><summary>c</summary>d</details>     | a;b;c;d
+            an in&shy;vest&shy;ment                                 | an investment
             Mr&nbsp;Smith &amp; Co &#8212; done                     | Mr Smith & Co — done
             <script>alert(1)</script>seen<style>p{}</style>         | seen
             <b>bo</b>ld and <a href="https://x.example">link</a>    | bold and link
