@@ -15,6 +15,7 @@ final class Capitals {
 
     private final Passage passage;
     private final boolean[] capital;
+    private final boolean[] beginning;
     private final boolean[] headline;
 
     Capitals(Passage passage) {
@@ -23,6 +24,7 @@ final class Capitals {
         for (int i = 0; i < capital.length; i++) {
             capital[i] = passage.token(i).isCapitalised();
         }
+        this.beginning = beginnings();
         this.headline = new boolean[passage.size()];
         for (int from = 0; from < passage.size(); ) {
             int to = passage.sentenceAt(from).to();
@@ -49,15 +51,19 @@ final class Capitals {
         return capital[position] && !GRAMMAR.hasWord(passage.token(position)) && !isOrdinary(position);
     }
 
+    /** From the end, so that many short words in a row cost no more than others. */
+    private boolean[] beginnings() {
+        boolean[] found = capital.clone();
+        for (int i = found.length - 2; i >= 0; i--) {
+            boolean joins = passage.token(i + 1).word().length() <= LONGEST_JOINING;
+            found[i] |= capital[i + 1] || (joins && found[i + 1]);
+        }
+        return found;
+    }
+
     /** Whether a name may begin there, be it {@code bank of Ireland}: a capital stands there or behind short words. */
     boolean mayBeginName(int position) {
-        int next = position;
-        while (!capital[next]
-                && next + 1 < capital.length
-                && (next == position || passage.token(next).word().length() <= LONGEST_JOINING)) {
-            next++;
-        }
-        return capital[next];
+        return beginning[position];
     }
 
     boolean isCapital(int position) {

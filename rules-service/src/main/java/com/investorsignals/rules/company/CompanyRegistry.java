@@ -113,7 +113,7 @@ public final class CompanyRegistry {
         boolean shouted = first.written().equals(first.written().toUpperCase(Locale.ROOT));
         boolean named = capitals.mayName(from) || capitals.isSubject(from);
         boolean plain = named && (!acronym || shouted) && !capitals.isFiller(from);
-        return plain || (first.isCapitalised() && Tickers.behind(passage, from) != null);
+        return plain || (capitals.isCapital(from) && Tickers.behind(passage, from) != null);
     }
 
     private static int withSuffix(Passage passage, int to) {

@@ -25,7 +25,7 @@ final class Hedges {
             following reports, following a report, amid reports, as per a, say people, may get, might get, could
             get, may buy, might buy, could buy, may sell, might sell, could sell, could announce, may announce,
             potential partnership, potential partnerships, potential deal, potential investment, potential sale, sale
-            buzz, buy reports, is looking to, looking into""");
+            buzz, buy reports, is looking to""");
     static final Phrases PLAN = Phrases.exact("""
             plans to, plan to, planning to, intends to, aims to, aiming to, hopes to, will seek to, expects to,
             proposes to, proposed, plans""");

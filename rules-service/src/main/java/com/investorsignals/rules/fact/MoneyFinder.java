@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Finds amounts of money by their numbers and the currency before or behind them. */
 final class MoneyFinder {
     private final Passage passage;
+    private final BitSet numbers;
 
-    MoneyFinder(Passage passage) {
+    /** {@code numbers} as {@link NumberReader#starts} finds them. */
+    MoneyFinder(Passage passage, BitSet numbers) {
         this.passage = passage;
+        this.numbers = numbers;
     }
 
     List<MoneyMention> find() {
         var found = new ArrayList<MoneyMention>();
-        BitSet starts = NumberReader.starts(passage);
-        for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
+        for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
             @Nullable MoneyMention money = at(i);
             if (money != null) {
                 found.add(money);

@@ -15,11 +15,10 @@ final class QuantityFinder {
 
     private QuantityFinder() {}
 
-    static List<Quantity> in(Passage passage, List<MoneyMention> money) {
+    static List<Quantity> in(Passage passage, BitSet numbers, List<MoneyMention> money) {
         var found = new ArrayList<Quantity>();
         int next = 0;
-        BitSet starts = NumberReader.starts(passage);
-        for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
+        for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
             while (next < money.size() && money.get(next).span().to() <= i) {
                 next++;
             }

@@ -9,6 +9,7 @@ import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,16 @@ public final class Reading {
         this.text = text.head(WORDS);
         this.rates = rates;
         this.mentions = new Places<>(companies.mentions(this.text), Mention::span);
-        this.money = new Places<>(inEach(passage -> new MoneyFinder(passage).find()), MoneyMention::span);
+        var amounts = new ArrayList<MoneyMention>();
+        for (Passage passage : this.text.passages()) {
+            BitSet numbers = NumberReader.starts(passage);
+            List<MoneyMention> found = new MoneyFinder(passage, numbers).find();
+            amounts.addAll(found);
+            quantities.addAll(QuantityFinder.in(passage, numbers, found));
+        }
+        this.money = new Places<>(amounts, MoneyMention::span);
         this.rounds = new Places<>(inEach(RoundFinder::in), RoundMention::span);
         for (Passage passage : this.text.passages()) {
-            quantities.addAll(QuantityFinder.in(passage, money.in(passage.field())));
             mark(Mark.HEDGE, Hedges.hedges(passage).stream());
             mark(Mark.DENIAL, Hedges.DENIAL.in(passage).stream());
             mark(Mark.DATE, Dates.in(passage).stream());

@@ -40,7 +40,7 @@ class MoneyFinderTest {
             in 2026                          |             |     |
             """)
     void readsAmountAndCurrency(String text, String value, String currency, String quote) {
-        List<MoneyMention> found = new MoneyFinder(Passage.of(FieldName.TEXT, text)).find();
+        List<MoneyMention> found = find(text);
 
         if (value == null) {
             assertThat(found).isEmpty();
@@ -55,6 +55,11 @@ class MoneyFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"$", "$.", "1.2.3.4", "$1.2.3M", "$99999999999999999999", "€€5", "$-5", "5$$"})
     void survivesWhatIsNoAmount(String text) {
-        assertThat(new MoneyFinder(Passage.of(FieldName.TEXT, text)).find()).hasSizeLessThan(3);
+        assertThat(find(text)).hasSizeLessThan(3);
+    }
+
+    private static List<MoneyMention> find(String text) {
+        Passage passage = Passage.of(FieldName.TEXT, text);
+        return new MoneyFinder(passage, NumberReader.starts(passage)).find();
     }
 }

@@ -84,7 +84,6 @@ class EventOrNotTest {
             SC dismisses the plea in the offering fraud case                                      | ''
             Quillon to raise pay to $30 an hour                                                   | ''
             Quillon awarded grant by Oakdesk to study eyes                                        | ''
-            Quillon needs to deliver its forecast                                                 | ''
             Promising picks if Quillon wins                                                       | ''
             Why the patient investor should invest in Quillon                                     | ''
             Quillon to invest $1B in Singapore over 5 years                                       | ''
