@@ -59,6 +59,9 @@ class SampleStoriesIT {
         List<String> named = given(running.api(Port.WATCHER))
                 .body(Map.of("url", running.settings().address(Port.FEEDS)))
                 .post("/api/feeds/discover")
+                .then()
+                .statusCode(200)
+                .extract()
                 .jsonPath()
                 .getList("candidates.url");
 

@@ -11,25 +11,37 @@ public final class HostTurns {
      */
     private static final int LOOKED_THROUGH = 8;
 
+    private static final String FREE = "h.next_allowed_at <= now()";
+
     private HostTurns() {}
 
     /**
-     * The statement, with the parameters {@code limit} and {@code lease}, a time in seconds.
+     * The statement, with the parameters {@code limit} and {@code lease}, a time in seconds. Hosts for which somebody
+     * waits are left to them.
      *
      * @param condition on {@code work} to be due
      * @param sameRow that the table's row is the one in {@code picked}
      */
     public static String claim(String table, String dueColumn, String condition, String sameRow) {
+        return claim(table, dueColumn, condition, sameRow, FREE + " AND h.awaited_until <= now()");
+    }
+
+    /** The same for who waits. */
+    static String claimAhead(String table, String dueColumn, String condition, String sameRow) {
+        return claim(table, dueColumn, condition, sameRow, FREE);
+    }
+
+    private static String claim(String table, String dueColumn, String condition, String sameRow, String freeHost) {
         return """
             WITH due AS MATERIALIZED (
                 SELECT work.host, work.%2$s AS due
                 FROM %1$s work JOIN hosts h ON h.name = work.host
-                WHERE %3$s AND (work.lease_until IS NULL OR work.lease_until <= now()) AND h.next_allowed_at <= now()
+                WHERE %3$s AND (work.lease_until IS NULL OR work.lease_until <= now()) AND %6$s
                 ORDER BY work.%2$s LIMIT :limit * %5$d
             ), free AS (
                 SELECT h.name
                 FROM hosts h JOIN (SELECT host, min(due) AS due FROM due GROUP BY host) first ON first.host = h.name
-                WHERE h.next_allowed_at <= now()
+                WHERE %6$s
                 ORDER BY first.due
                 LIMIT :limit
                 FOR UPDATE OF h SKIP LOCKED
@@ -43,13 +55,13 @@ public final class HostTurns {
                     ORDER BY work.%2$s LIMIT 1
                     FOR UPDATE SKIP LOCKED) due
             ), held AS (
-                UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :lease)
+                UPDATE hosts SET next_allowed_at = now() + make_interval(secs => :lease), awaited_until = '-infinity'
                 FROM picked WHERE hosts.name = picked.host
             )
             UPDATE %1$s
             SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
             FROM picked WHERE %4$s
             RETURNING %1$s.*
-            """.formatted(table, dueColumn, condition, sameRow, LOOKED_THROUGH);
+            """.formatted(table, dueColumn, condition, sameRow, LOOKED_THROUGH, freeHost);
     }
 }

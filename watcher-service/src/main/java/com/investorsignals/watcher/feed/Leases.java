@@ -11,12 +11,18 @@ import java.util.UUID;
 
 /**
  * Shares the due feeds among replicas. While a feed is leased its host is held too, so that a host sees one request at
- * a time. All instants here are the database's: replicas' clocks may differ.
+ * a time. Whoever waits for a host goes before what is merely due. All instants here are the database's: replicas' clocks
+ * may differ.
  */
 @ApplicationScoped
 public class Leases {
-    private static final String DUE = claim("work.status = 'active' AND work.next_poll_at <= now()");
-    private static final String THIS_ONE = claim("work.id = :id");
+    /** So long a host is kept for who waits for it and asked in vain; they ask again before that is over. */
+    private static final Duration AWAITED = Duration.ofSeconds(1);
+
+    private static final String SAME_ROW = "feeds.id = picked.id";
+    private static final String DUE =
+            HostTurns.claim("feeds", "next_poll_at", "work.status = 'active' AND work.next_poll_at <= now()", SAME_ROW);
+    private static final String THIS_ONE = HostTurns.claimAhead("feeds", "next_poll_at", "work.id = :id", SAME_ROW);
     private static final String WITHOUT_HOST = """
             UPDATE feeds
             SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
@@ -43,10 +49,10 @@ public class Leases {
                 true);
     }
 
-    /** This feed, due or not, as soon as nobody polls it and its host is free. */
+    /** This feed, due or not, if nobody polls it and its host is free; else the host is kept for the next try. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Lease> claim(UUID feedId, Duration lease) {
-        return claimed(
+        Optional<Lease> claimed = claimed(
                         entityManager
                                 .createNativeQuery(THIS_ONE, Feed.class)
                                 .setParameter("id", feedId)
@@ -55,6 +61,10 @@ public class Leases {
                         true)
                 .stream()
                 .findFirst();
+        if (claimed.isEmpty()) {
+            await("(SELECT host FROM feeds WHERE id = :awaited)", feedId);
+        }
+        return claimed;
     }
 
     /** This feed, as soon as nobody polls it, for what came without asking its host. */
@@ -83,19 +93,33 @@ public class Leases {
                 .executeUpdate();
     }
 
-    /** Holds a host for a request that is about no feed of ours; false while somebody else asks it. */
+    /** Holds a host for a request that is about no feed of ours; if somebody else asks it, it is kept for the next try. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean holdHost(String host, Duration lease) {
-        return entityManager
+        boolean held = entityManager
                         .createNativeQuery("""
                                 INSERT INTO hosts (name, next_allowed_at) VALUES (:host, now() + make_interval(secs => :lease))
-                                ON CONFLICT (name) DO UPDATE SET next_allowed_at = excluded.next_allowed_at
+                                ON CONFLICT (name) DO UPDATE
+                                SET next_allowed_at = excluded.next_allowed_at, awaited_until = '-infinity'
                                 WHERE hosts.next_allowed_at <= now()
                                 """)
                         .setParameter("host", host)
                         .setParameter("lease", seconds(lease))
                         .executeUpdate()
                 == 1;
+        if (!held) {
+            await(":awaited", host);
+        }
+        return held;
+    }
+
+    private void await(String host, Object awaited) {
+        entityManager
+                .createNativeQuery(
+                        "UPDATE hosts SET awaited_until = now() + make_interval(secs => :while) WHERE name = " + host)
+                .setParameter("awaited", awaited)
+                .setParameter("while", seconds(AWAITED))
+                .executeUpdate();
     }
 
     @Transactional
@@ -106,10 +130,6 @@ public class Leases {
                 .setParameter("host", host)
                 .setParameter("delay", seconds(hostDelay))
                 .executeUpdate();
-    }
-
-    private static String claim(String condition) {
-        return HostTurns.claim("feeds", "next_poll_at", condition, "feeds.id = picked.id");
     }
 
     private static List<Lease> claimed(jakarta.persistence.Query query, boolean withHost) {

@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.investorsignals.watcher.PostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -141,6 +142,43 @@ public class LeasesTest {
         QuarkusTransaction.requiringNew().run(() -> Feed.<Feed>listAll().getFirst().status = FeedStatus.PAUSED);
 
         assertThat(leases.claimDue(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void letsWhoWaitsForAHostGoBeforeWhatIsDue() {
+        add("https://busy.example/a", "https://busy.example/b");
+        Lease poll = leases.claimDue(1, LEASE).getFirst();
+        assertThat(leases.holdHost("busy.example", LEASE)).isFalse();
+
+        settle(poll, Duration.ZERO, Duration.ZERO);
+
+        assertThat(leases.claimDue(1, LEASE)).isEmpty();
+        assertThat(leases.holdHost("busy.example", LEASE)).isTrue();
+        leases.releaseHost("busy.example", Duration.ZERO);
+        assertThat(leases.claimDue(1, LEASE)).isNotEmpty();
+    }
+
+    @Test
+    void letsAPollThatSomebodyWaitsForGoBeforeOthers() {
+        add("https://asked.example/a", "https://asked.example/b");
+        Lease poll = leases.claimDue(1, LEASE).getFirst();
+        UUID wanted = Feed.withUrl("https://asked.example/b").orElseThrow().id;
+        assertThat(leases.claim(wanted, LEASE)).isEmpty();
+
+        settle(poll, Duration.ZERO, Duration.ZERO);
+
+        assertThat(leases.claimDue(1, LEASE)).isEmpty();
+        assertThat(leases.claim(wanted, LEASE)).isPresent();
+    }
+
+    @Test
+    void keepsNoHostForWhoGaveUpWaiting() {
+        add("https://left.example/a");
+        Lease poll = leases.claimDue(1, LEASE).getFirst();
+        assertThat(leases.holdHost("left.example", LEASE)).isFalse();
+        settle(poll, Duration.ZERO, Duration.ZERO);
+
+        await().until(() -> !leases.claimDue(1, LEASE).isEmpty());
     }
 
     @Test
