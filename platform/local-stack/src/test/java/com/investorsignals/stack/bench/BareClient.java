@@ -12,20 +12,32 @@ import io.vertx.core.http.HttpMethod;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the same feeds and does nothing with the answers, on connections that it keeps. */
+/** Asks the same feeds and does nothing with the answers. */
 final class BareClient implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client =
-            vertx.createHttpClient(new HttpClientOptions().setKeepAlive(true).setKeepAliveTimeout(60));
+    private final HttpClient client;
     private final PolledFeeds feeds;
     private final int hosts;
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean stopped;
     private volatile @Nullable Throwable failure;
 
-    BareClient(PolledFeeds feeds, int hosts) {
+    private BareClient(PolledFeeds feeds, int hosts, HttpClientOptions options) {
         this.feeds = feeds;
         this.hosts = hosts;
+        this.client = vertx.createHttpClient(options);
+    }
+
+    /** On connections that are kept for the next request, which comes within milliseconds. */
+    static BareClient keeping(PolledFeeds feeds, int hosts) {
+        return new BareClient(
+                feeds, hosts, new HttpClientOptions().setKeepAlive(true).setKeepAliveTimeout(60));
+    }
+
+    /** On a connection for each request, as whoever comes back after minutes. */
+    static BareClient connecting(PolledFeeds feeds, int hosts) {
+        return new BareClient(
+                feeds, hosts, new HttpClientOptions().setKeepAlive(false).setMaxPoolSize(1_000));
     }
 
     /** Keeps so many requests on their way until it is stopped. */

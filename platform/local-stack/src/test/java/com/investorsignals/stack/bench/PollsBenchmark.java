@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * How many feeds a second a watcher polls that never has to wait for one to be due, everything included that it writes
- * down, beside a client that only asks. They take turns, on the same server and the same processors.
+ * down, beside clients that only ask: one that keeps its connections, and one that makes one for each request, as a
+ * watcher does, which comes back after minutes. They take turns, on the same server and the same processors.
  */
 final class PollsBenchmark implements Benchmark {
     private static final int HOSTS = 500;
@@ -23,13 +24,15 @@ final class PollsBenchmark implements Benchmark {
     @Override
     public List<Figure> measure() throws Exception {
         try (PolledFeeds feeds = new PolledFeeds(HOSTS);
-                BareClient client = new BareClient(feeds, HOSTS);
+                BareClient keeping = BareClient.keeping(feeds, HOSTS);
+                BareClient connecting = BareClient.connecting(feeds, HOSTS);
                 WatcherReplicas watcher = WatcherReplicas.start("bench-polls", 1, WITHOUT_PAUSES)) {
             watcher.addFeeds(feeds.addresses());
             ProcessHandle process = watcher.replica(0).handle();
             feeds.rate(WARM_UP);
             List<Double> polls = new ArrayList<>();
-            List<Double> requests = new ArrayList<>();
+            List<Double> kept = new ArrayList<>();
+            List<Double> connected = new ArrayList<>();
             List<Double> costs = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 long before = feeds.answered();
@@ -37,15 +40,27 @@ final class PollsBenchmark implements Benchmark {
                 polls.add(feeds.rate(ROUND));
                 costs.add(ProcessorTime.of(process).minus(used).toNanos() / 1e6 / (feeds.answered() - before));
                 signal("STOP", process);
-                client.start(AT_A_TIME);
-                requests.add(feeds.rate(ROUND));
-                client.stop();
+                kept.add(rate(feeds, keeping));
+                connected.add(rate(feeds, connecting));
                 signal("CONT", process);
             }
             return List.of(
-                    Figure.beside("bare client", median(requests), "polls by one watcher", median(polls), "polls/s"),
+                    Figure.beside("bare client", median(kept), "polls by one watcher", median(polls), "polls/s"),
+                    Figure.beside(
+                            "bare client that connects anew",
+                            median(connected),
+                            "polls by one watcher",
+                            median(polls),
+                            "polls/s"),
                     Figure.of("processor time of a poll in the watcher", median(costs), "ms"));
         }
+    }
+
+    private static double rate(PolledFeeds feeds, BareClient client) {
+        client.start(AT_A_TIME);
+        double rate = feeds.rate(ROUND);
+        client.stop();
+        return rate;
     }
 
     /** While it is stopped, it takes no time from the client; it does not notice. */
