@@ -9,7 +9,6 @@ import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.fetch.FetchConfig;
 import com.investorsignals.watcher.fetch.UserAgent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -58,22 +57,13 @@ class HubClient {
         return HubAnswer.Declined.because("It redirects more than " + MOST_REDIRECTS + " times");
     }
 
-    /** 307 and 308 are what hubs may answer; 301 and 302 are what some do. */
+    /** 307 and 308 are what hubs may answer; 301 and 302 are what some do. 303 is no place to post to. */
     private static Optional<String> redirect(OutboundAnswer answer) {
-        if (!(answer instanceof Answered answered)) {
-            return Optional.empty();
-        }
-        return switch (answered.status()) {
-            case 301, 302, 307, 308 ->
-                answered.headers().get("Location").flatMap(location -> resolved(answered.finalUri(), location));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> resolved(URI address, String location) {
         try {
-            return Optional.of(address.resolve(location.strip()).toString());
-        } catch (IllegalArgumentException e) {
+            return answer instanceof Answered answered && answered.status() != 303
+                    ? answered.redirect().map(target -> target.uri().toString())
+                    : Optional.empty();
+        } catch (RefusedAddressException e) {
             return Optional.empty();
         }
     }
