@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.fulltext;
 
 import com.investorsignals.watcher.article.BrokerUnavailableException;
+import com.investorsignals.watcher.fetch.Politeness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,14 @@ public class FullTextRun {
     private final FullTextReader reader;
     private final FullTextSettlement settlement;
     private final MeterRegistry metrics;
+    private final Duration hostDelay;
     private final Map<UUID, FullTextLease> running = new ConcurrentHashMap<>();
 
-    FullTextRun(FullTextReader reader, FullTextSettlement settlement, MeterRegistry metrics) {
+    FullTextRun(FullTextReader reader, FullTextSettlement settlement, MeterRegistry metrics, Politeness politeness) {
         this.reader = reader;
         this.settlement = settlement;
         this.metrics = metrics;
+        this.hostDelay = politeness.hostDelay();
     }
 
     void run(FullTextLease lease) {
@@ -39,7 +42,7 @@ public class FullTextRun {
 
     /** For another replica to take up, when we stop before these are done. */
     void giveBackAll() {
-        running.values().forEach(lease -> settlement.giveBack(lease, Duration.ZERO));
+        running.values().forEach(lease -> settlement.giveBack(lease, Duration.ZERO, hostDelay));
     }
 
     private Optional<FullTextLease> ask(FullTextLease lease) {
@@ -75,7 +78,7 @@ public class FullTextRun {
             if (lease.holdsHost()) {
                 reader.failed(lease);
             } else {
-                settlement.giveBack(lease, AFTER_FAULT);
+                settlement.giveBack(lease, AFTER_FAULT, hostDelay);
             }
         } catch (RuntimeException e) {
             Log.warnf(e, "Article %s: the lease could not be given back; it ends by itself", lease.articleId());

@@ -83,12 +83,12 @@ public class FullTextSettlement {
     }
 
     /** After a fault of ours: for another replica or a later try. */
-    void giveBack(FullTextLease lease, Duration after) {
+    void giveBack(FullTextLease lease, Duration after, Duration hostDelay) {
         boolean ours = settle(
                 lease,
                 "due_at = now() + make_interval(secs => :after), " + ENDED,
                 Map.of("after", after.toMillis() / 1000.0));
-        makeWay(lease, ours, Duration.ZERO);
+        makeWay(lease, ours, hostDelay);
     }
 
     private boolean settle(FullTextLease lease, String changes, Map<String, Object> values) {

@@ -3,6 +3,7 @@ package com.investorsignals.watcher.polling;
 import com.investorsignals.watcher.article.BrokerUnavailableException;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.LeasedFeeds;
+import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -27,14 +28,22 @@ public class PollRun {
     private final PollHistory history;
     private final MeterRegistry metrics;
     private final Clock clock;
+    private final Duration hostDelay;
     private final Map<UUID, Lease> running = new ConcurrentHashMap<>();
 
-    PollRun(FeedPoller poller, LeasedFeeds leases, PollHistory history, MeterRegistry metrics, Clock clock) {
+    PollRun(
+            FeedPoller poller,
+            LeasedFeeds leases,
+            PollHistory history,
+            MeterRegistry metrics,
+            Clock clock,
+            Politeness politeness) {
         this.poller = poller;
         this.leases = leases;
         this.history = history;
         this.metrics = metrics;
         this.clock = clock;
+        this.hostDelay = politeness.hostDelay();
     }
 
     /** Nothing when it was we who failed: then the lease is given back. */
@@ -76,21 +85,22 @@ public class PollRun {
 
     private void giveBack(Lease lease) {
         try {
-            leases.giveBack(lease, AFTER_FAULT, Duration.ZERO);
+            leases.giveBack(lease, AFTER_FAULT, hostDelay);
         } catch (RuntimeException e) {
             Log.warnf(e, "Feed %s: the lease could not be given back; it ends by itself", lease.feedId());
         }
     }
 
     /**
-     * For another replica to take up, when we stop before these are done.
+     * For another replica to take up, when we stop before these are done. Their hosts were asked, and are left alone for
+     * a while as after any request.
      *
      * @param polls those that ask their hosts; else those that read what was pushed
      */
     public void giveBackAll(boolean polls) {
         running.values().stream()
                 .filter(lease -> lease.withHost() == polls)
-                .forEach(lease -> leases.giveBack(lease, Duration.ZERO, Duration.ZERO));
+                .forEach(lease -> leases.giveBack(lease, Duration.ZERO, hostDelay));
     }
 
     private static void log(Lease lease, PollOutcome outcome) {
