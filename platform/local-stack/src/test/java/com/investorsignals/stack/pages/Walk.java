@@ -22,6 +22,13 @@ final class Walk {
     private static final String STRANGE =
             "script:not([src^='/assets/']), iframe:not(.mail), img, object, embed, base, [onclick], [onerror], [onload]";
 
+    /** By how much what everybody has to reach is wider than its place: the page, and the way to the others. */
+    private static final String EXCESS = """
+            () => Math.max(
+                document.documentElement.scrollWidth - innerWidth,
+                ...[...document.querySelectorAll("nav")].map(nav => nav.scrollWidth - nav.clientWidth))
+            """;
+
     /** Chromium's note of an answer that refuses: here, to look into a feed that is away. */
     private static final String REFUSED = "the server responded with a status of 422";
 
@@ -77,7 +84,7 @@ final class Walk {
         if (page.evaluate(LINKS) instanceof Collection<?> links) {
             meet(links);
         }
-        int excess = ((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue();
+        int excess = ((Number) page.evaluate(EXCESS)).intValue();
         if (excess > 0) {
             visitor.photograph(Path.of("target", "pages", "wide" + path.replaceAll("[^a-z]+", "-") + ".png"));
         }
