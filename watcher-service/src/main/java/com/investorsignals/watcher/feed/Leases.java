@@ -93,24 +93,33 @@ public class Leases {
                 .executeUpdate();
     }
 
-    /** Holds a host for a request that is about no feed of ours; if somebody else asks it, it is kept for the next try. */
+    /** Holds a host for a request that is about no feed of ours; false while others ask it or somebody waits for it. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean holdHost(String host, Duration lease) {
-        boolean held = entityManager
-                        .createNativeQuery("""
-                                INSERT INTO hosts (name, next_allowed_at) VALUES (:host, now() + make_interval(secs => :lease))
-                                ON CONFLICT (name) DO UPDATE
-                                SET next_allowed_at = excluded.next_allowed_at, awaited_until = '-infinity'
-                                WHERE hosts.next_allowed_at <= now()
-                                """)
-                        .setParameter("host", host)
-                        .setParameter("lease", seconds(lease))
-                        .executeUpdate()
-                == 1;
+        return hold(host, lease, "hosts.next_allowed_at <= now() AND hosts.awaited_until <= now()");
+    }
+
+    /** The same for somebody who waits; if others ask the host, it is kept for the next try. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean holdHostFirst(String host, Duration lease) {
+        boolean held = hold(host, lease, "hosts.next_allowed_at <= now()");
         if (!held) {
             await(":awaited", host);
         }
         return held;
+    }
+
+    private boolean hold(String host, Duration lease, String free) {
+        return entityManager
+                        .createNativeQuery("""
+                                INSERT INTO hosts (name, next_allowed_at) VALUES (:host, now() + make_interval(secs => :lease))
+                                ON CONFLICT (name) DO UPDATE
+                                SET next_allowed_at = excluded.next_allowed_at, awaited_until = '-infinity'
+                                WHERE\s""" + free)
+                        .setParameter("host", host)
+                        .setParameter("lease", seconds(lease))
+                        .executeUpdate()
+                == 1;
     }
 
     private void await(String host, Object awaited) {

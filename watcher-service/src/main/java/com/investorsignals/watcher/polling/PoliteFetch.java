@@ -8,7 +8,7 @@ import com.investorsignals.watcher.fetch.Fetch;
 import com.investorsignals.watcher.fetch.Validators;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Fetches an address that is no feed of ours, as soon as its host is free. */
+/** Fetches an address that is no feed of ours, for somebody who waits. */
 @ApplicationScoped
 public class PoliteFetch {
     private final FeedFetcher fetcher;
@@ -39,7 +39,7 @@ public class PoliteFetch {
     public Fetch fetch(String url) {
         String host = host(url);
         return politeHost
-                .ask(host, config.patience(), () -> fetcher.fetch(url, new Validators(null, null)))
+                .askFirst(host, config.patience(), () -> fetcher.fetch(url, new Validators(null, null)))
                 .orElseThrow(() ->
                         ProblemException.conflict("The host " + host + " is being asked by others; try again later."));
     }

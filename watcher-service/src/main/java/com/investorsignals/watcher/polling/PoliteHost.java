@@ -5,6 +5,7 @@ import com.investorsignals.watcher.fetch.Politeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /** Keeps a host for itself while it asks for what is no feed of ours, like a poll. */
@@ -18,13 +19,18 @@ public class PoliteHost {
         this.politeness = politeness;
     }
 
-    /** As soon as nobody else asks the host; if that is not so for too long, nothing was asked. */
+    /** As soon as nobody else asks the host or waits for it; if that is not so for too long, nothing was asked. */
     public <T> Optional<T> ask(String host, Duration patience, Supplier<T> request) {
-        return Patience.until(patience, () -> ask(host, request));
+        return Patience.until(patience, () -> ask(host, leases::holdHost, request));
     }
 
-    private <T> Optional<T> ask(String host, Supplier<T> request) {
-        if (!leases.holdHost(host, politeness.leaseTime())) {
+    /** The same for somebody who waits, before whatever is only due. */
+    <T> Optional<T> askFirst(String host, Duration patience, Supplier<T> request) {
+        return Patience.until(patience, () -> ask(host, leases::holdHostFirst, request));
+    }
+
+    private <T> Optional<T> ask(String host, BiPredicate<String, Duration> hold, Supplier<T> request) {
+        if (!hold.test(host, politeness.leaseTime())) {
             return Optional.empty();
         }
         try {

@@ -148,12 +148,13 @@ public class LeasesTest {
     void letsWhoWaitsForAHostGoBeforeWhatIsDue() {
         add("https://busy.example/a", "https://busy.example/b");
         Lease poll = leases.claimDue(1, LEASE).getFirst();
-        assertThat(leases.holdHost("busy.example", LEASE)).isFalse();
+        assertThat(leases.holdHostFirst("busy.example", LEASE)).isFalse();
 
         settle(poll, Duration.ZERO, Duration.ZERO);
 
         assertThat(leases.claimDue(1, LEASE)).isEmpty();
-        assertThat(leases.holdHost("busy.example", LEASE)).isTrue();
+        assertThat(leases.holdHost("busy.example", LEASE)).isFalse();
+        assertThat(leases.holdHostFirst("busy.example", LEASE)).isTrue();
         leases.releaseHost("busy.example", Duration.ZERO);
         assertThat(leases.claimDue(1, LEASE)).isNotEmpty();
     }
@@ -175,7 +176,7 @@ public class LeasesTest {
     void keepsNoHostForWhoGaveUpWaiting() {
         add("https://left.example/a");
         Lease poll = leases.claimDue(1, LEASE).getFirst();
-        assertThat(leases.holdHost("left.example", LEASE)).isFalse();
+        assertThat(leases.holdHostFirst("left.example", LEASE)).isFalse();
         settle(poll, Duration.ZERO, Duration.ZERO);
 
         await().until(() -> !leases.claimDue(1, LEASE).isEmpty());
