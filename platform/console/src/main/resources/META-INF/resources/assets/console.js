@@ -50,7 +50,7 @@
 
   // An answer that refuses a form is shown too, where the form's answer would stand.
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if ([403, 409, 422].includes(event.detail.xhr.status)) {
+    if ([403, 409, 413, 422].includes(event.detail.xhr.status)) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }

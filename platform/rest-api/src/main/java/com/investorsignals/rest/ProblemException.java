@@ -66,6 +66,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Status.FORBIDDEN, detail, List.of());
     }
 
+    /** 413: more than we read; the detail says how much that is. */
+    public static ProblemException tooLarge(String detail) {
+        return new ProblemException(Status.REQUEST_ENTITY_TOO_LARGE, detail, List.of());
+    }
+
     /** 412: somebody else changed it since. */
     public static ProblemException changedSince(String detail) {
         return new ProblemException(Status.PRECONDITION_FAILED, detail, List.of());

@@ -87,6 +87,18 @@ class OpmlPagesTest {
     }
 
     @Test
+    void saysHowLargeAListMayBe() {
+        browser()
+                .contentType("multipart/form-data; boundary=x")
+                .body(new byte[17 * 1024 * 1024])
+                .post("/feeds/opml")
+                .then()
+                .statusCode(413)
+                .contentType(ContentType.HTML)
+                .body(containsString("has 17 MB; at most 16 MB are read"));
+    }
+
+    @Test
     void takesNoFormThatIsNotOurs() {
         send("guessed", LIST, "").statusCode(403);
 

@@ -155,6 +155,17 @@ class PreviewTest {
     }
 
     @Test
+    void saysHowLargeABodyMayBe() {
+        given().contentType("application/rss+xml")
+                .body(new byte[16 * 1024 * 1024 + 1])
+                .post("/api/feeds/preview")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("has 17 MB; at most 16 MB are read"));
+    }
+
+    @Test
     @TestSecurity(user = "sue", roles = "subscriber")
     void isNotForSubscribers() {
         preview("text/xml", RSS.getBytes(StandardCharsets.UTF_8)).statusCode(403);
