@@ -1,5 +1,8 @@
 package com.investorsignals.stack.server;
 
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
@@ -13,8 +16,11 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,7 +37,7 @@ public final class MailServer implements Server {
     }
 
     public static MailServer start(Path folder, int port) {
-        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail server = new PromptGreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         MailServer mail = new MailServer(server, NumberedFiles.in(folder));
         UserManager users = server.getUserManager();
         users.setMessageDeliveryHandler((message, address) -> {
@@ -82,5 +88,32 @@ public final class MailServer implements Server {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** Serves SMTP only, and answers at once. */
+    private static final class PromptGreenMail extends GreenMail {
+
+        PromptGreenMail(ServerSetup setup) {
+            super(setup);
+        }
+
+        @Override
+        protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
+            return Map.of(ServerSetup.PROTOCOL_SMTP, new PromptSmtpServer(setups[0], managers));
+        }
+    }
+
+    /** An answer goes out in pieces; the second would wait some 40 ms until the client has acknowledged the first. */
+    private static final class PromptSmtpServer extends SmtpServer {
+
+        PromptSmtpServer(ServerSetup setup, Managers managers) {
+            super(setup, managers);
+        }
+
+        @Override
+        protected void handleClientSocket(Socket client) throws SocketException {
+            client.setTcpNoDelay(true);
+            super.handleClientSocket(client);
+        }
     }
 }
