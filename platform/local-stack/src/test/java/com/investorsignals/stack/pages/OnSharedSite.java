@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -37,7 +38,8 @@ final class OnSharedSite implements ExecutionCondition, ParameterResolver, After
     }
 
     private static Site site(ExtensionContext context) {
-        return context.getRoot().getStore(SHARED).computeIfAbsent(Site.class, _ -> start(), Site.class);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, SHARED)
+                .computeIfAbsent(Site.class, _ -> start(), Site.class);
     }
 
     private static Visitor visitor(ExtensionContext context) {

@@ -34,8 +34,10 @@ final class Site implements AutoCloseable {
     static Site start() throws Exception {
         Chrome chrome = Chrome.start();
         LoadFeeds feeds = new LoadFeeds();
+        // Each process that tests pages has a site of its own.
+        String name = "pages-" + System.getProperty("signals.fork", "1");
         RunningStack running =
-                RunningStack.startEmpty("pages", Map.of("WATCHER_POLL_INTERVAL", "PT1S", "WATCHER_HOST_DELAY", "PT0S"));
+                RunningStack.startEmpty(name, Map.of("WATCHER_POLL_INTERVAL", "PT1S", "WATCHER_HOST_DELAY", "PT0S"));
         running.addFeed(feeds.address(NEWS));
         return new Site(chrome, feeds, running);
     }
