@@ -3,12 +3,14 @@ package com.investorsignals.rules.score;
 import com.investorsignals.rules.query.Candidate;
 import com.investorsignals.rules.query.Query;
 import com.investorsignals.rules.query.QuerySet;
+import com.investorsignals.rules.rule.Condition;
 import com.investorsignals.rules.rule.LiveRule;
 import com.investorsignals.rules.text.AnalysedText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The enabled rules in the order of their ids, compiled together. Immutable. */
 final class RuleSet {
@@ -46,7 +48,10 @@ final class RuleSet {
         return rules.get(candidate.query());
     }
 
+    /** With what must not hold: much of what a rule's query waits for stands in texts that its exclusions name. */
     private static Query query(LiveRule rule) {
-        return rule.document().query().query();
+        Query query = rule.document().query().query();
+        @Nullable Condition not = rule.document().not();
+        return not == null ? query : new Query.AllOf(List.of(query, new Query.Not(not.query())));
     }
 }
