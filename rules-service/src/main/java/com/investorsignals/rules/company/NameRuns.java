@@ -122,6 +122,9 @@ final class NameRuns {
         if (from > 0 && (isPerson(from, to) || isTicker(from, to))) {
             return false;
         }
+        if (Datelines.holds(passage, from, to)) {
+            return false;
+        }
         boolean named = false;
         boolean listed = Tickers.behind(passage, to - 1) != null;
         for (int i = from; i < to; i++) {

@@ -66,10 +66,30 @@ class RecognitionTest {
             Harbourline Shares Surge Amid Strong Expectations      | Harbourline
             Bath & Body Works Opens More Than Once                 | Bath & Body Works
             Inside Harbourline                                     | Harbourline
+            Harbourline wins order - Norrland Times                | Harbourline
             Five ways to sleep better on Monday                    | ''
             """)
     void namesUnlistedSubjects(String title, String names) {
         List<String> found = REGISTRY.mentions(AnalysedText.of(title, "")).stream()
+                .map(mention -> mention.company().name())
+                .toList();
+
+        assertThat(String.join(",", found)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GRENOBLE, April 13 (Reuters) - Norrland said            | Norrland
+            GRENOBLE/DURHAM, April 13 (Reuters) - Norrland said     | Norrland
+            WOKING, England--(BUSINESS WIRE)--Norrland said         | Norrland
+            STAMFORD, Conn. and DURHAM, Sept. 3 /PRNewswire/ -- Norrland said | Norrland
+            DURHAM, N.C., May 20 (GLOBE NEWSWIRE) -- Norrland said  | Norrland
+            NORRLAND, Harbourline and others said                   | NORRLAND,Harbourline
+            NORRLAND and Harbourline said                           | NORRLAND,Harbourline
+            Norrland, April 13 said                                 | Norrland
+            """)
+    void takesNoDatelineForACompany(String text, String names) {
+        List<String> found = REGISTRY.mentions(AnalysedText.of("", text)).stream()
                 .map(mention -> mention.company().name())
                 .toList();
 
