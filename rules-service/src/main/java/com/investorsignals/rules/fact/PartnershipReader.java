@@ -3,6 +3,8 @@ package com.investorsignals.rules.fact;
 import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.company.Mention;
 import com.investorsignals.rules.fact.CategoryFacts.Party;
+import com.investorsignals.rules.text.FieldName;
+import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
@@ -17,7 +19,8 @@ final class PartnershipReader {
     private static final Phrases WITH = Phrases.exact("with, and, taps, joins, to, on, through");
     private static final Phrases TIES = Phrases.stemmed("""
             partner, partnership, collaborate, collaboration, alliance, team, join force, joint venture,
-            integrate, integration, agreement, deal, available, taps, pact, tie-up, work with, powered by""");
+            integrate, integration, agreement, deal, available, taps, pact, tie-up, work with, powered by, embed,
+            incorporate, marketplace, relationship, memorandum, mou, network, coalition, consortium, work together""");
 
     private final Reading reading;
 
@@ -53,9 +56,21 @@ final class PartnershipReader {
         Stream<Mention> inTieSentence = reading.find(TIES).stream()
                 .flatMap(
                         tie -> Stream.concat(reading.behind(tie, REACH).stream(), reading.before(tie, REACH).stream()));
-        return Stream.concat(joined, inTieSentence)
+        return Stream.of(joined, inTieSentence, paired())
+                .flatMap(found -> found)
                 .filter(found -> !found.company().key().equals(company.key()))
                 .findFirst();
+    }
+
+    /** {@code Quillon and Oakdesk launch}: both are the headline's subject. */
+    private Stream<Mention> paired() {
+        return reading.mentionsIn(FieldName.TITLE).limit(2).filter(mention -> {
+            Span name = mention.span();
+            Passage title = reading.passage(name);
+            return name.from() > 1
+                    && title.token(name.from() - 1).word().equals("and")
+                    && reading.before(name, 1).isPresent();
+        });
     }
 
     private boolean isNearTie(Span with) {

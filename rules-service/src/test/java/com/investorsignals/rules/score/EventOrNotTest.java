@@ -48,6 +48,20 @@ class EventOrNotTest {
             tranche     | Alder invests $700 mln in Quillon                                                  | ''
             partnership | Quillon in talks with Oakdesk for partnerships, sources say                        | ''
             partnership | Quillon Launches Assistant Powered by Oakdesk                                      | ''
+            # Two companies do as one what a verb without an s says.
+            partnership | Quillon and Oakdesk Launch Payments for Small Shops                                | ''
+            partnership | Quillon and Oakdesk to build a model of the harbour                                | ''
+            partnership | Quillon and Oakdesk are building a fleet of robots                                 | ''
+            partnership | Quillon teaches tills to talk   | Quillon and Oakdesk are working together on tills.
+            partnership | Quillon to work with Oakdesk on power chips                                        | ''
+            partnership | Quillon Joins the Oakdesk Quantum Network                                          | ''
+            partnership | Quillon, Oakdesk sign MoU to train operators                                       | ''
+            partnership | Quillon expands deal with Oakdesk to train models                                  | ''
+            partnership | Quillon and Oakdesk reach delivery deal                                            | ''
+            partnership | Quillon Deepens Relationship with Oakdesk                                          | ''
+            partnership | Quillon ties up with Oakdesk for new stores; stock hits 52-week high               | ''
+            partnership | Quillon Launches Its Ledger in Oakdesk Marketplace                                 | ''
+            partnership | Quillon embeds Oakdesk in its help desk                                            | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -94,6 +108,11 @@ class EventOrNotTest {
             Quillon's chief calls export controls a failure                                       | ''
             Quillon Rolls Out Assistant for Harbour Search Users                                  | ''
             Quillon hires Oakdesk's research team with an odd history                             | ''
+            # What two companies do each for itself, and what a guide builds of two.
+            Quillon and Oakdesk Announce Layoffs                                                  | ''
+            Quillon and Oakdesk to build on strong earnings                                       | ''
+            Using Quillon and Oakdesk to Build Pipelines                                          | ''
+            Quillon reaches tentative deal with Oakdesk union                                     | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
