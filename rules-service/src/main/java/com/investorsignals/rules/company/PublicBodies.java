@@ -15,7 +15,8 @@ public final class PublicBodies {
             nclt, sc, hc, scotus, samr, cac, csrc, mofcom, us, usa, uk, feds, fed, congress, senate, parliament,
             kremlin, treasury, white house, administration, wall street, live updates, zacks consensus estimate,
             study, report, survey, poll, analyst, analysts, source, sources, regulator, regulators, watchdog, judge,
-            court, union, information, options, trades, forex, commexes""");
+            court, union, information, reuters, bloomberg, bloomberg news, financial times, ft, wall street journal,
+            wsj, options, trades, forex, commexes""");
     /** Words that make an authority of the name that they begin or end: the Ministry of Transport, Justice Department. */
     private static final Set<String> HEADS = names("""
             ministry, department, commission, court, courts, government, senate, parliament, congress, authority,

@@ -62,6 +62,20 @@ class EventOrNotTest {
             partnership | Quillon ties up with Oakdesk for new stores; stock hits 52-week high               | ''
             partnership | Quillon Launches Its Ledger in Oakdesk Marketplace                                 | ''
             partnership | Quillon embeds Oakdesk in its help desk                                            | ''
+            # What is done to money, and what it is called, beyond the verb that raises it.
+            tranche     | Quillon calls in $45M to grow its database                                         | ''
+            tranche     | Quillon lands $20M investment to build tools                                       | ''
+            tranche     | Quillon snaps up first funding of $33M                                             | ''
+            tranche     | Quillon adds $100M in second close of its round                                    | ''
+            tranche     | Quillon opens an office abroad   | Quillon has raised $42M to make tools for cranes.
+            tranche     | Quillon's next years             | Today we announce our $65M Series B round.
+            tranche     | Oakdesk to invest up to $4 billion in AI startup Quillon                           | ''
+            tranche     | Alder takes stake in Quillon, maker of cranes                                      | ''
+            tranche     | Alder eyes stake in Quillon                                                        | ''
+            tranche     | Quillon seeks more than $60 billion in debt deal                                   | ''
+            tranche     | Quillon Prices Preferred Stock Offering                                            | ''
+            tranche     | Quillon to issue Rs 100-crore debentures                                           | ''
+            tranche     | Quillon files for FPO                                                              | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -113,6 +127,9 @@ class EventOrNotTest {
             Quillon and Oakdesk to build on strong earnings                                       | ''
             Using Quillon and Oakdesk to Build Pipelines                                          | ''
             Quillon reaches tentative deal with Oakdesk union                                     | ''
+            # Spending that is praised, yields, and what only may come.
+            Oakdesk's chief welcomes Quillon's $10 billion investment to make chips               | ''
+            Quillon trims staff as Treasury seeks to rein in bond yields                          | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();

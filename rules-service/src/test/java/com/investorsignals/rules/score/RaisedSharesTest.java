@@ -25,7 +25,7 @@ class RaisedSharesTest {
             Category.PROCUREMENT, 3.6,
             Category.RISK, 6.3,
             Category.TRACTION, 21.5,
-            Category.TRANCHE, 3.5);
+            Category.TRANCHE, 4.1);
 
     @Test
     void raisesLittleOfNewsOnShares() throws IOException {
