@@ -42,10 +42,13 @@ record MetricName(String label, Takes takes, Phrases phrases) {
                     "weekly active users, weekly users, users a week, people a week, people every week"),
             named("monthly active users", Takes.COUNT, "monthly active users, monthly users, monthly active people"),
             named("daily active users", Takes.COUNT, "daily active users, daily users, users a day"),
-            named("users", Takes.COUNT, "users, active users"),
+            named("users", Takes.COUNT_OR_PERCENT, "users, active users"),
             named("paying customers", Takes.COUNT, "paying customers, enterprise customers"),
-            named("customers", Takes.COUNT, "customers, clients"),
-            named("subscribers", Takes.COUNT, "subscribers, paid subscribers, paying subscribers, subscriptions"),
+            named("customers", Takes.COUNT_OR_PERCENT, "customers, clients"),
+            named(
+                    "subscribers",
+                    Takes.COUNT_OR_PERCENT,
+                    "subscribers, paid subscribers, paying subscribers, subscriptions"),
             named("downloads", Takes.COUNT, "downloads, downloaded, installs"),
             named("developers", Takes.COUNT, "developers"),
             named("deliveries", Takes.COUNT, "deliveries, vehicles delivered"),
@@ -64,11 +67,11 @@ record MetricName(String label, Takes takes, Phrases phrases) {
     }
 
     boolean takesPercent() {
-        return takes == Takes.MONEY_OR_PERCENT;
+        return takes == Takes.MONEY_OR_PERCENT || takes == Takes.COUNT_OR_PERCENT;
     }
 
     boolean takesCount() {
-        return takes == Takes.COUNT;
+        return takes == Takes.COUNT || takes == Takes.COUNT_OR_PERCENT;
     }
 
     boolean takesTime() {
@@ -80,6 +83,7 @@ record MetricName(String label, Takes takes, Phrases phrases) {
         MONEY,
         MONEY_OR_PERCENT,
         COUNT,
+        COUNT_OR_PERCENT,
         TIME
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds percentages and plain numbers beside the amounts of money. */
 final class QuantityFinder {
-    private static final Set<String> PERCENT = Set.of("percent", "pct");
+    private static final Set<String> PERCENT = Set.of("percent", "pct", "pc");
 
     private QuantityFinder() {}
 
@@ -38,7 +38,7 @@ final class QuantityFinder {
 
     private static Quantity quantity(Passage passage, int from, ScaledNumber number) {
         int to = number.to();
-        boolean sign = passage.gapAfter(to - 1).startsWith("%");
+        boolean sign = passage.gapAfter(to - 1).stripLeading().startsWith("%");
         boolean word = to < passage.size() && PERCENT.contains(passage.token(to).word());
         boolean words = to + 1 < passage.size()
                 && passage.token(to).word().equals("per")

@@ -76,6 +76,11 @@ class EventOrNotTest {
             tranche     | Quillon Prices Preferred Stock Offering                                            | ''
             tranche     | Quillon to issue Rs 100-crore debentures                                           | ''
             tranche     | Quillon files for FPO                                                              | ''
+            # Figures as Indian headlines write them, and beside an outlook.
+            traction    | Quillon Q3 PAT up 21 pc                                                            | ''
+            traction    | Quillon Q4 net up 33 pc at Rs 362 cr; declares dividend                            | ''
+            traction    | Quillon reports 350% user growth                                                   | ''
+            traction    | Quillon Reports Second Quarter Results; Raises Outlook | Net sales of $3.4 billion rose.
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -130,6 +135,11 @@ class EventOrNotTest {
             # Spending that is praised, yields, and what only may come.
             Oakdesk's chief welcomes Quillon's $10 billion investment to make chips               | ''
             Quillon trims staff as Treasury seeks to rein in bond yields                          | ''
+            # What only may come, and what futures do.
+            Quillon says tariffs will cut profits by $50 million                                  | ''
+            Quillon Q3 PAT seen at Rs 230 crore                                                   | ''
+            Quillon futures fall 0.50 pc on profit-booking                                        | ''
+            Quillon sees spike in 1-star reviews as many users leave                              | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();

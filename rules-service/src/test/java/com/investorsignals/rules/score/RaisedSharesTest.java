@@ -24,7 +24,7 @@ class RaisedSharesTest {
             Category.PARTNERSHIP, 27.5,
             Category.PROCUREMENT, 3.6,
             Category.RISK, 6.3,
-            Category.TRACTION, 21.5,
+            Category.TRACTION, 22.0,
             Category.TRANCHE, 4.1);
 
     @Test
