@@ -15,10 +15,11 @@ final class ProcurementReader {
     private static final int REACH = 10;
     /** {@code Buyer selects vendor}. */
     private static final Phrases BUYS = Phrases.exact("""
-            selects, selected, select, picks, picked, chooses, chose, has chosen, has selected, taps, awards,
-            awarded, has awarded, orders, ordered, deploys, deployed, adopts, adopted, hires, implements,
+            selects, selected, select, picks, picked, chooses, chose, choose, has chosen, has selected, taps, awards,
+            awarded, has awarded, orders, ordered, deploys, deployed, deploy, adopts, adopted, adopt, hires, implements, implement,
             implementing, is implementing, turns to, buys, to buy, purchases, extends, renews, standardizes on,
-            goes live with, rolls out, switches to, migrates to, uses""");
+            goes live with, rolls out, switches to, migrates to, uses, to use, will use, ropes in, has purchased,
+            purchased""");
     /** {@code Vendor wins contract from buyer}. */
     private static final Phrases SELLS = Phrases.exact("""
             wins, won, has won, secures, secured, has secured, bags, bagged, lands, landed, receives, received,

@@ -81,6 +81,14 @@ class EventOrNotTest {
             traction    | Quillon Q4 net up 33 pc at Rs 362 cr; declares dividend                            | ''
             traction    | Quillon reports 350% user growth                                                   | ''
             traction    | Quillon Reports Second Quarter Results; Raises Outlook | Net sales of $3.4 billion rose.
+            # Purchases told from the buyer's side, and of power.
+            procurement | Oakdesk to use Quillon chatbot for its help line                                   | ''
+            procurement | Oakdesk, Harbourline adopt Quillon's forex tool                                    | ''
+            procurement | Oakdesk buys 90 MW of solar power from Quillon                                     | ''
+            procurement | Quillon announces offtake agreement with Oakdesk                                   | ''
+            procurement | Quillon named agency of record for Oakdesk                                         | ''
+            procurement | Quillon bags Rs 545 cr project; stock up                                           | ''
+            procurement | Quillon bags order from Union Bank                                                 | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -140,6 +148,9 @@ class EventOrNotTest {
             Quillon Q3 PAT seen at Rs 230 crore                                                   | ''
             Quillon futures fall 0.50 pc on profit-booking                                        | ''
             Quillon sees spike in 1-star reviews as many users leave                              | ''
+            # Choosing a technique buys nothing.
+            Quillon taps AI to read Cobol                                                         | ''
+            A Checklist to Choose a Quillon Database                                              | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();

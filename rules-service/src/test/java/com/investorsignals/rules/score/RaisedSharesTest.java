@@ -22,7 +22,7 @@ class RaisedSharesTest {
     private static final Map<Category, Double> MOST = Map.of(
             Category.AUDIT, 0.5,
             Category.PARTNERSHIP, 27.5,
-            Category.PROCUREMENT, 3.6,
+            Category.PROCUREMENT, 4.0,
             Category.RISK, 6.3,
             Category.TRACTION, 22.0,
             Category.TRANCHE, 4.1);
