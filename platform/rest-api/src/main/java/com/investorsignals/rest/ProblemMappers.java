@@ -18,6 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +86,17 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
         return Problem.of(Status.FORBIDDEN, "Your role does not allow this.", List.of())
+                .toResponse();
+    }
+
+    /** Who sends is gone, or was cut off for sending too much: nobody reads the answer, and no fault is ours. */
+    @ServerExceptionMapper
+    Response unsent(IOException e, RoutingContext request) {
+        if (!request.response().ended() && !request.response().closed()) {
+            return unexpected(e);
+        }
+        Log.debugf("%s did not arrive whole: %s", request.normalizedPath(), e.getMessage());
+        return Problem.of(Status.BAD_REQUEST, "The request did not arrive whole.", List.of())
                 .toResponse();
     }
 
