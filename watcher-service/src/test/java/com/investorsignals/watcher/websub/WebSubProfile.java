@@ -17,7 +17,7 @@ public final class WebSubProfile implements QuarkusTestProfile {
                 "quarkus.http.test-port", port,
                 "watcher.websub.use", "on",
                 "watcher.websub.callback", "http://127.0.0.1:" + port,
-                "watcher.websub.tick", "1s",
+                "watcher.websub.tick", "100ms",
                 "watcher.websub.max-body", "64K",
                 "watcher.websub.patience", "1s");
     }
