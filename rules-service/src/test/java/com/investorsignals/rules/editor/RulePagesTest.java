@@ -3,15 +3,13 @@ package com.investorsignals.rules.editor;
 import static com.investorsignals.rules.Browser.browser;
 import static com.investorsignals.rules.Browser.form;
 import static com.investorsignals.rules.Browser.page;
+import static com.investorsignals.rules.editor.BoatRule.TITLE;
+import static com.investorsignals.rules.editor.BoatRule.attempt;
+import static com.investorsignals.rules.editor.BoatRule.save;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -21,18 +19,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** The list of rules, and who may see and do what. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @TestSecurity(
@@ -40,28 +37,17 @@ import org.junit.jupiter.api.Timeout;
         roles = {"admin", "operator", "subscriber"})
 class RulePagesTest {
     private static final String HOSTILE = "<script>alert(1)</script>\"'&{x}\u202Egnp";
-    private static final String TITLE = "Orbita flies zyloboats";
 
     @Inject
     EntityManager database;
 
-    private final String id =
-            "rule-" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    private final String rule = """
-            # Boats are the new bread.
-            id: %s
-            category: partnership
-            title: Boat deals of %s
-            intent: Somebody deals in boats.
-            query: '"@company =flies =zyloboats"~2'
-            requires: [company]
-            base: 50
-            raise: {at: 40}
-            """.formatted(id, id);
+    private final BoatRule boats = new BoatRule();
+    private final String id = boats.id();
+    private final String rule = boats.document();
 
     @AfterEach
     void remove() {
-        given().delete("/api/rules/" + id);
+        boats.remove();
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("delete from signals where rule_id = :rule")
                     .setParameter("rule", id)
@@ -107,169 +93,6 @@ class RulePagesTest {
                                         .minus(Duration.ofDays(2))
                                         .toString()
                                         .substring(0, 10))));
-    }
-
-    @Test
-    void startsFromAnExampleThatCanBeSaved() {
-        page("/rules/new")
-                .body(allOf(
-                        containsString("id: joint-venture"),
-                        containsString("no problems"),
-                        not(containsString("class=\"bad\""))));
-        attempt(EditorFields.example().document(), "Nimbus AI forms joint venture with Vela Robotics", "")
-                .body(containsString("Raises a signal."));
-    }
-
-    @Test
-    void savesADraftThatJudgesNothingYet() {
-        String next = form("/rules/new")
-                .formParam("document", rule.replace("\n", "\r\n"))
-                .formParam("reason", "boats matter")
-                .post("/rules")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-
-        assertThat(next).endsWith("/rules/" + id + "?done=saved");
-        page("/rules/" + id + "?done=saved")
-                .body(allOf(
-                        containsString("role=\"status\">Saved as a draft."),
-                        containsString("# Boats are the new bread."),
-                        containsString("boats matter")));
-        assertThat(stored()).isEqualTo(rule);
-        score().body("signals", empty());
-    }
-
-    @Test
-    void namesTheLineThatIsWrongAndKeepsTheInput() {
-        String wrong = rule.replace("base:", "bsae:");
-
-        form("/rules/new")
-                .formParam("document", wrong)
-                .formParam("reason", "kept reason")
-                .post("/rules")
-                .then()
-                .statusCode(422)
-                .body(allOf(
-                        containsString("Line 8, <code>bsae</code>: unknown key “bsae”; did you mean base?"),
-                        containsString("<code>bsae: 50</code>"),
-                        containsString("<b class=\"bad\">8</b>"),
-                        containsString("aria-invalid=\"true\""),
-                        containsString("value=\"kept reason\""),
-                        containsString("Nothing is saved yet")));
-        attempt(wrong, TITLE, "")
-                .body(allOf(containsString("Line 8"), containsString("has to be mended before it can be tried")));
-        given().get("/api/rules/" + id).then().statusCode(404);
-    }
-
-    @Test
-    void keepsIdsApart() {
-        save(rule);
-
-        form("/rules/new")
-                .formParam("document", rule)
-                .post("/rules")
-                .then()
-                .statusCode(422)
-                .body(containsString("Line 2, <code>id</code>: there is already a rule " + id));
-        edit(1, rule.replace("id: " + id, "id: other-" + id))
-                .statusCode(422)
-                .body(containsString("Line 2, <code>id</code>: the id of a rule never changes; this one is " + id));
-    }
-
-    @Test
-    void scoresAPastedArticleByTheRuleAsItStandsInTheForm() {
-        attempt(rule, TITLE, "More of it.")
-                .body(allOf(
-                        containsString("<b>Raises a signal.</b>"),
-                        containsString("<b>50</b>"),
-                        containsString("<mark>Orbita flies zyloboats</mark>"),
-                        containsString("<th scope=\"row\">base</th><td>+50</td>"),
-                        containsString("not in the registry")));
-        attempt(rule.replace("base: 50", "base: 30"), TITLE, "")
-                .body(allOf(
-                        containsString("<b>Raises nothing.</b>"), containsString("It scores 30, which is 10 below")));
-        attempt(rule, "Orbita sells zyloboats", "").body(containsString("What “query” asks for is not there."));
-        attempt(rule, "", "Text alone").body(containsString("title: an article has a title"));
-        score().body("signals", empty());
-    }
-
-    @Test
-    void judgesByWhatIsPublished() {
-        save(rule);
-        page("/rules/" + id + "/publish")
-                .body(allOf(
-                        containsString("nothing, as no version is live yet"),
-                        containsString("<span class=\"put\">+ base: 50\n</span>")));
-
-        publish(1).statusCode(303).header("Location", endsWith("done=published"));
-        await().untilAsserted(() -> score().body("signals.rule.id", hasItem(id)));
-
-        edit(1, rule.replace("base: 50", "base: 20")).statusCode(303);
-        page("/rules?q=" + id).body(allOf(containsString("live, version 1"), containsString("draft 2</span>")));
-        page("/rules/" + id + "/publish")
-                .body(allOf(
-                        containsString("<span class=\"taken\">− base: 50\n</span>"),
-                        containsString("<span class=\"put\">+ base: 20\n</span>"),
-                        containsString("<span class=\"kept\">  category: partnership\n</span>")));
-        publish(1).statusCode(409).body(containsString("Somebody else saved version 2"));
-        publish(2).statusCode(303);
-        await().untilAsserted(() -> score().body("signals", empty()));
-    }
-
-    @Test
-    void showsBothWhenSomebodyElseSavedMeanwhile() {
-        save(rule);
-        edit(1, rule.replace("base: 50", "base: 60")).statusCode(303);
-
-        edit(1, rule.replace("base: 50", "base: 70"))
-                .statusCode(409)
-                .body(allOf(
-                        containsString("ana saved version 2 since you opened this rule"),
-                        containsString("<span class=\"taken\">− base: 60\n</span>"),
-                        containsString("<span class=\"put\">+ base: 70\n</span>"),
-                        containsString("base: 70\nraise"),
-                        containsString("name=\"version\" value=\"2\"")));
-        assertThat(stored()).contains("base: 60");
-        edit(2, rule.replace("base: 50", "base: 70")).statusCode(303);
-        assertThat(stored()).contains("base: 70");
-    }
-
-    @Test
-    void takesUpAnEarlierVersionAsADraft() {
-        save(rule);
-        publish(1).statusCode(303);
-        edit(1, rule.replace("base: 50", "base: 60")).statusCode(303);
-        edit(2, rule.replace("base: 50", "base: 60")).statusCode(303).header("Location", endsWith("done=unchanged"));
-        page("/rules/" + id).body(containsString("Discard draft 2"));
-        page("/rules/" + id + "/versions/1")
-                .body(allOf(
-                        containsString("<span class=\"put\">+ base: 50\n</span>"),
-                        containsString("Restore as a draft")));
-
-        post("/versions/1/restore", 1).statusCode(409);
-        post("/versions/1/restore", 2).statusCode(303);
-
-        assertThat(stored()).isEqualTo(rule);
-        page("/rules/" + id)
-                .body(allOf(
-                        containsString("back to version 1"),
-                        containsString("live, version 1"),
-                        not(containsString("Discard draft")),
-                        not(containsString("Publish draft"))));
-        browser().get("/rules/" + id + "/versions/9").then().statusCode(404);
-    }
-
-    @Test
-    void removesWhatNobodyChangedMeanwhile() {
-        save(rule);
-
-        post("/remove", 7).statusCode(409);
-        post("/remove", 1).statusCode(303);
-
-        page("/rules?q=" + id).body(containsString("No rule fits"));
-        browser().get("/rules/" + id).then().statusCode(404).body(containsString("Not found"));
     }
 
     @Test
@@ -365,56 +188,5 @@ class RulePagesTest {
                         .setParameter("revision", revision)
                         .setParameter("at", raisedAt)
                         .executeUpdate());
-    }
-
-    private static void save(String document) {
-        form("/rules/new").formParam("document", document).post("/rules").then().statusCode(303);
-    }
-
-    private ValidatableResponse edit(int version, String document) {
-        return form("/rules/new")
-                .formParam("version", version)
-                .formParam("document", document)
-                .post("/rules/" + id)
-                .then();
-    }
-
-    private ValidatableResponse publish(int version) {
-        return post("/publish", version);
-    }
-
-    private ValidatableResponse post(String place, int version) {
-        return form("/rules/new")
-                .formParam("version", version)
-                .post("/rules/" + id + place)
-                .then();
-    }
-
-    private static ValidatableResponse attempt(String document, String title, String text) {
-        return form("/rules/new")
-                .formParam("document", document)
-                .formParam("title", title)
-                .formParam("text", text)
-                .formParam("publisher", "press.example")
-                .post("/rules/new/trial")
-                .then()
-                .statusCode(200);
-    }
-
-    private String stored() {
-        return given().accept("application/yaml")
-                .get("/api/rules/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static ValidatableResponse score() {
-        return given().contentType(ContentType.JSON)
-                .body("{\"title\": \"%s\"}".formatted(TITLE))
-                .post("/api/score")
-                .then()
-                .statusCode(200);
     }
 }
