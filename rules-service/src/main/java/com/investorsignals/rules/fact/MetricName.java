@@ -30,7 +30,7 @@ record MetricName(String label, Takes takes, Phrases phrases) {
             named("profit", Takes.MONEY_OR_PERCENT, "profit, profits, pretax profit, gross profit"),
             named("earnings", Takes.MONEY_OR_PERCENT, "earnings, quarterly earnings, income"),
             named("margin", Takes.MONEY_OR_PERCENT, "gross margin, operating margin"),
-            named("orders", Takes.MONEY_OR_PERCENT, "product orders"),
+            named("orders", Takes.MONEY_OR_PERCENT, "product orders, orders"),
             named("loss", Takes.MONEY_OR_PERCENT, "loss, losses"),
             named("bookings", Takes.MONEY_OR_PERCENT, "bookings, gross bookings"),
             named("backlog", Takes.MONEY_OR_PERCENT, "backlog, order backlog, order book"),
@@ -51,7 +51,7 @@ record MetricName(String label, Takes takes, Phrases phrases) {
                     "subscribers, paid subscribers, paying subscribers, subscriptions"),
             named("downloads", Takes.COUNT, "downloads, downloaded, installs"),
             named("developers", Takes.COUNT, "developers"),
-            named("deliveries", Takes.COUNT, "deliveries, vehicles delivered"),
+            named("deliveries", Takes.COUNT, "deliveries, vehicles delivered, vehicles, cars"),
             named("latency", Takes.TIME, "latency, milliseconds, ms, response time, answers in, responds in"),
             named(
                     "cost per inference",

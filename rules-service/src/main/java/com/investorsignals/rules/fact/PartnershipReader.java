@@ -22,6 +22,11 @@ final class PartnershipReader {
             integrate, integration, agreement, deal, available, taps, pact, tie-up, work with, powered by, embed,
             incorporate, marketplace, relationship, memorandum, mou, network, coalition, consortium, work together""");
 
+    /** In a headline, what one side does with what is the other's. */
+    private static final Phrases OFFERS = Phrases.exact("""
+            to offer, will offer, to distribute, will distribute, to license, will license, licenses, to resell,
+            to bundle, to carry, as distributor, cooperates with, cooperation with, links up with, appointed, appoints""");
+
     private final Reading reading;
 
     PartnershipReader(Reading reading) {
@@ -56,7 +61,10 @@ final class PartnershipReader {
         Stream<Mention> inTieSentence = reading.find(TIES).stream()
                 .flatMap(
                         tie -> Stream.concat(reading.behind(tie, REACH).stream(), reading.before(tie, REACH).stream()));
-        return Stream.of(joined, inTieSentence, paired())
+        Stream<Mention> offered = reading.find(OFFERS).stream()
+                .filter(offer -> offer.field() == FieldName.TITLE)
+                .flatMap(offer -> reading.behind(offer, 4).stream());
+        return Stream.of(joined, inTieSentence, paired(), offered)
                 .flatMap(found -> found)
                 .filter(found -> !found.company().key().equals(company.key()))
                 .findFirst();

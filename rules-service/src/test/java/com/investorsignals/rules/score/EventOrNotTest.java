@@ -89,6 +89,29 @@ class EventOrNotTest {
             procurement | Quillon named agency of record for Oakdesk                                         | ''
             procurement | Quillon bags Rs 545 cr project; stock up                                           | ''
             procurement | Quillon bags order from Union Bank                                                 | ''
+            # The short forms of the wires.
+            partnership | Quillon, Oakdesk in broadband pact                                                 | ''
+            partnership | Quillon, Oakdesk team on mobile mail                                               | ''
+            partnership | Quillon links up with Oakdesk on wireless                                          | ''
+            partnership | Quillon to distribute Oakdesk software in Europe                                   | ''
+            partnership | Quillon licenses technology from Oakdesk                                           | ''
+            partnership | Quillon has appointed Oakdesk as its distributor in Sweden                         | ''
+            partnership | Quillon inks deal to put its maps on Oakdesk phones                                | ''
+            partnership | Quillon widens its reach | Quillon and Oakdesk extended their long relationship.
+            procurement | Norrland Army picks Quillon unit for prototypes                                    | ''
+            procurement | Quillon secures three-year deal to manage Norrland's network                       | ''
+            procurement | Quillon to build warships for Norrland in $3 bn deal                               | ''
+            procurement | Quillon lands $1 billion Army deal                                                 | ''
+            tranche     | Quillon raises money from Alder                                                    | ''
+            tranche     | Quillon emerges from stealth with $30M                                             | ''
+            tranche     | Quillon valued at $10 billion in share sale                                        | ''
+            tranche     | Quillon completes first closing of $30 million private placement                   | ''
+            tranche     | Oakdesk buys 10 percent of Quillon                                                 | ''
+            tranche     | Oakdesk Announces Strategic Investment in Quillon                                  | ''
+            traction    | Quillon delivers 400,000 vehicles in quarter                                       | ''
+            traction    | Quillon orders rise 12 pct in second quarter                                       | ''
+            audit       | Quillon's model tested by a safety institute                                       | ''
+            audit       | Quillon tops MLPerf results                                                        | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -151,6 +174,14 @@ class EventOrNotTest {
             # Choosing a technique buys nothing.
             Quillon taps AI to read Cobol                                                         | ''
             A Checklist to Choose a Quillon Database                                              | ''
+            # Pay, fees, targets and bars that are raised, and what is pledged to a country.
+            Departing Quillon CEO gets $10 million                                                | ''
+            Quillon is raising its membership fee                                                 | ''
+            Emberly raises Quillon target price to Rs 1075                                        | ''
+            Quillon pledges $1.5bn investment into Norrland business                              | ''
+            How Quillon is raising the bar for schools                                            | ''
+            Quillon on course to join $1 bn revenue club                                          | ''
+            Quillon appoints Oakdesk partner as director                                          | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
