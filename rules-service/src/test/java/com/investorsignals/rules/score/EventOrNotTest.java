@@ -112,6 +112,11 @@ class EventOrNotTest {
             traction    | Quillon orders rise 12 pct in second quarter                                       | ''
             audit       | Quillon's model tested by a safety institute                                       | ''
             audit       | Quillon tops MLPerf results                                                        | ''
+            partnership | Quillon strikes new Oakdesk deal, says deliveries pay                              | ''
+            procurement | Quillon Announces Multi-Year Workforce Contract                                    | ''
+            tranche     | Quillon gets warm welcome on IPO | Quillon completed its initial public offer in Oslo.
+            traction    | Quillon Q3 earnings beat | Revenue for the third quarter was $24.4 billion, Quillon said.
+            tranche     | Quillon rolls on with $80M at $830M valuation                                      | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -182,6 +187,12 @@ class EventOrNotTest {
             How Quillon is raising the bar for schools                                            | ''
             Quillon on course to join $1 bn revenue club                                          | ''
             Quillon appoints Oakdesk partner as director                                          | ''
+            Alder raises $25 million for young AI startups                                        | ''
+            # Advice with a stop, donations, and ranks among partners.
+            Sell Quillon with a stop loss of Rs 731: Mara Lind                                    | ''
+            Quillon donates $550,000 to Oakdesk through partnership                               | ''
+            Quillon Achieves Oakdesk Platinum Partner Status                                      | ''
+            Quillon chief to present at conference in partnership with Oakdesk                    | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
