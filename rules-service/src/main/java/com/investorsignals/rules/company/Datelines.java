@@ -1,6 +1,7 @@
 package com.investorsignals.rules.company;
 
 import com.investorsignals.rules.text.FieldName;
+import com.investorsignals.rules.text.Months;
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Token;
 import java.util.Locale;
@@ -15,31 +16,6 @@ final class Datelines {
     private static final int SHORTEST_PLACE = 4;
 
     private static final WordList FILLERS = WordList.of("fillers");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
     private static final Set<String> WIRES = Set.of(
             "prnewswire", "wire", "newswire", "accesswire", "newsfile", "businesswire", "globenewswire", "reuters");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "|");
@@ -93,9 +69,9 @@ final class Datelines {
         Token next = passage.token(position);
         boolean ends = position + 1 == passage.size()
                 || !passage.gapAfter(position).isBlank()
-                || MONTHS.contains(passage.token(position + 1).word())
+                || Months.NAMES.lengthAt(passage, position + 1) > 0
                 || passage.token(position + 1).word().equals("and");
-        return MONTHS.contains(next.word()) || (ends && FILLERS.hasWord(next));
+        return Months.NAMES.lengthAt(passage, position) > 0 || (ends && FILLERS.hasWord(next));
     }
 
     private static boolean isShouted(Passage passage, int from, int to) {

@@ -1,7 +1,7 @@
 package com.investorsignals.rules.fact;
 
+import com.investorsignals.rules.text.Months;
 import com.investorsignals.rules.text.Passage;
-import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,18 +9,14 @@ import java.util.List;
 
 /** Finds dates: a month with its day or year, and a year by itself. */
 final class Dates {
-    private static final Phrases MONTHS = Phrases.exact("""
-            january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
-            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec""");
-
     private Dates() {}
 
     static List<Span> in(Passage passage) {
         var found = new ArrayList<Span>();
-        BitSet months = MONTHS.starts(passage);
+        BitSet months = Months.NAMES.starts(passage);
         for (int i = 0; i < passage.size(); i++) {
             int to = i;
-            if (months.get(i) && MONTHS.lengthAt(passage, i) > 0) {
+            if (months.get(i) && Months.NAMES.lengthAt(passage, i) > 0) {
                 to = i + 1;
                 while (to < passage.size()
                         && to < i + 3
