@@ -110,9 +110,8 @@ public final class CompanyRegistry {
             return first.isCapitalised() || passage.token(to - 1).isCapitalised();
         }
         boolean acronym = first.word().length() <= 3;
-        boolean shouted = first.written().equals(first.written().toUpperCase(Locale.ROOT));
         boolean named = capitals.mayName(from) || capitals.isSubject(from);
-        boolean plain = named && (!acronym || shouted) && !capitals.isFiller(from);
+        boolean plain = named && (!acronym || first.isShouted()) && !capitals.isFiller(from);
         return plain || (capitals.isCapital(from) && Tickers.behind(passage, from) != null);
     }
 

@@ -21,11 +21,13 @@ final class NameRuns {
 
     private final Passage passage;
     private final Capitals capitals;
+    private final Datelines datelines;
     private final NameEnds ends;
 
     NameRuns(Passage passage, Capitals capitals) {
         this.passage = passage;
         this.capitals = capitals;
+        this.datelines = new Datelines(passage, capitals);
         this.ends = new NameEnds(passage);
     }
 
@@ -122,7 +124,7 @@ final class NameRuns {
         if (from > 0 && (isPerson(from, to) || isTicker(from, to))) {
             return false;
         }
-        if (Datelines.holds(passage, from, to)) {
+        if (datelines.holds(from, to)) {
             return false;
         }
         boolean named = false;

@@ -11,9 +11,9 @@ public final class PublicBodies {
 
     private static final Set<String> NAMES = names("""
             sec, ftc, doj, fcc, faa, fda, irs, cfpb, epa, fbi, cia, nhtsa, ntsb, occ, fdic, finra, nasa, pentagon, cma,
-            ico, ofcom, ofgem, bafin, esma, ecb, cnil, eu, un, who, wto, imf, nato, asean, opec, opec+, g7, g20, sebi, rbi, cci, irdai, trai, dgca, cbi,
-            nclt, sc, hc, scotus, samr, cac, csrc, mofcom, us, usa, uk, feds, fed, congress, senate, parliament,
-            kremlin, treasury, white house, administration, wall street, live updates, zacks consensus estimate,
+            ico, ofcom, ofgem, bafin, esma, ecb, cnil, eu, un, who, wto, imf, nato, asean, opec, opec+, g7, g20, sebi,
+            rbi, cci, irdai, trai, dgca, cbi, nclt, sc, hc, scotus, samr, cac, csrc, mofcom, us, usa, uk,
+            feds, fed, congress, senate, parliament, kremlin, treasury, white house, administration, wall street, live updates, zacks consensus estimate,
             study, report, survey, poll, analyst, analysts, source, sources, regulator, regulators, watchdog, judge,
             court, union, information, reuters, bloomberg, bloomberg news, financial times, ft, wall street journal,
             wsj, options, trades, forex, commexes""");

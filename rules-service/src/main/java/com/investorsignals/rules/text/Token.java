@@ -1,5 +1,7 @@
 package com.investorsignals.rules.text;
 
+import java.util.Locale;
+
 /**
  * A word of a text.
  *
@@ -21,6 +23,11 @@ public record Token(String written, String word, String stem, int start, int end
             }
         }
         return false;
+    }
+
+    /** Whether it is written without a small letter. */
+    public boolean isShouted() {
+        return written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     public boolean startsWithDigit() {
