@@ -60,9 +60,8 @@ public class BodyLimit {
     void refuse(RoutingContext context) {
         Long length = context.get(TOO_LARGE);
         if (length != null) {
-            throw ProblemException.tooLarge(
-                    "What was sent has %,d MB; at most %,d MB are read. Send it in several parts."
-                            .formatted((length + MEGABYTE - 1) / MEGABYTE, limit / MEGABYTE));
+            throw ProblemException.tooLarge("What was sent has %d MB; at most %d MB are read. Send it in several parts."
+                    .formatted((length + MEGABYTE - 1) / MEGABYTE, limit / MEGABYTE));
         }
     }
 }

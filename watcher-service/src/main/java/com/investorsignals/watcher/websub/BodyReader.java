@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.websub;
 
+import com.investorsignals.rest.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ServiceUnavailableException;
@@ -45,9 +46,7 @@ class BodyReader {
         for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
             read.write(chunk, 0, length);
             if (read.size() > limit) {
-                throw new ClientErrorException(
-                        "A push has at most " + limit + " bytes; what is larger is polled.",
-                        Status.REQUEST_ENTITY_TOO_LARGE);
+                throw ProblemException.tooLarge("A push has at most " + limit + " bytes; what is larger is polled.");
             }
             if (System.nanoTime() > end) {
                 throw new ClientErrorException(
