@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Every way in which a request can fail becomes one shape. */
 public class ProblemMappers {
+    private static final String RESTEASY = "org.jboss.resteasy.reactive.server.";
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -89,14 +91,32 @@ public class ProblemMappers {
                 .toResponse();
     }
 
-    /** Who sends is gone, or was cut off for sending too much: nobody reads the answer, and no fault is ours. */
+    /** The sender hung up, was cut off for sending too much or too slowly, or sent what is no form: no fault is ours. */
     @ServerExceptionMapper
-    Response unsent(IOException e, RoutingContext request) {
-        if (!request.response().ended() && !request.response().closed()) {
-            return unexpected(e);
-        }
-        Log.debugf("%s did not arrive whole: %s", request.normalizedPath(), e.getMessage());
-        return Problem.of(Status.BAD_REQUEST, "The request did not arrive whole.", List.of())
+    Response unread(IOException e, RoutingContext request) {
+        return isOfTheReader(e) ? notWhole(e, request) : unexpected(e);
+    }
+
+    @ServerExceptionMapper
+    Response malformed(MultipartParser.MalformedMessageException e, RoutingContext request) {
+        return notWhole(e, request);
+    }
+
+    /**
+     * Whether it is what RESTEasy itself says as it reads a request. Only where it was thrown tells: the causes are many,
+     * and the connection may be marked as closed later. A disk that is full, for one, is said by others.
+     */
+    private static boolean isOfTheReader(IOException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(RESTEASY);
+    }
+
+    private static Response notWhole(Exception e, RoutingContext request) {
+        Log.debugf("%s did not arrive whole: %s", request.normalizedPath(), e);
+        return Problem.of(
+                        Status.BAD_REQUEST,
+                        "The body did not arrive whole or is not the form that its Content-Type says.",
+                        List.of())
                 .toResponse();
     }
 
