@@ -47,7 +47,6 @@ class EventOrNotTest {
             tranche     | Quillon's first bond offering in two years                                         | ''
             tranche     | Alder invests $700 mln in Quillon                                                  | ''
             partnership | Quillon in talks with Oakdesk for partnerships, sources say                        | ''
-            partnership | Quillon Launches Assistant Powered by Oakdesk                                      | ''
             # Two companies do as one what a verb without an s says.
             partnership | Quillon and Oakdesk Launch Payments for Small Shops                                | ''
             partnership | Quillon and Oakdesk to build a model of the harbour                                | ''
@@ -117,6 +116,12 @@ class EventOrNotTest {
             tranche     | Quillon gets warm welcome on IPO | Quillon completed its initial public offer in Oslo.
             traction    | Quillon Q3 earnings beat | Revenue for the third quarter was $24.4 billion, Quillon said.
             tranche     | Quillon rolls on with $80M at $830M valuation                                      | ''
+            # Approvals of an offering, shares of employees that are sold, and what two companies make as one.
+            tranche     | Quillon gets regulator nod for IPO                                                 | ''
+            tranche     | Quillon, Oakdesk get nod for IPO                                                   | ''
+            tranche     | Quillon to consider raising $200 million; stock up                                 | ''
+            tranche     | Quillon is most valuable after private stock sale                                  | Quillon has sold $6 billion in shares held by employees.
+            partnership | Quillon commits $150M to develop glasses with Oakdesk                              | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -193,6 +198,11 @@ class EventOrNotTest {
             Quillon donates $550,000 to Oakdesk through partnership                               | ''
             Quillon Achieves Oakdesk Platinum Partner Status                                      | ''
             Quillon chief to present at conference in partnership with Oakdesk                    | ''
+            # What runs inside a product, a government's money, and words that are no names.
+            Quillon launches an assistant powered by Oakdesk                                      | ''
+            Quillon offers no hint as it seeks military funding                                   | "We're working through what's needed," a director said.
+            The New Funding Landscape                                                             | ''
+            Quillon's cargo bike is stylish                                                       | Quillon has been around since 2009, so customers can benefit.
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
