@@ -146,8 +146,8 @@ final class NameRuns {
     private boolean isTicker(int from, int to) {
         String gap = passage.gapBefore(from);
         String after = passage.gapAfter(to - 1);
-        boolean inBrackets =
-                gap.endsWith("(") && (after.startsWith(")") || after.startsWith(":") || after.startsWith(" :"));
+        boolean inBrackets = gap.endsWith("(")
+                && (Tickers.isLastInBrackets(passage, to - 1) || after.startsWith(":") || after.startsWith(" :"));
         return inBrackets
                 || Tickers.isBehindExchange(passage, from)
                 || passage.token(from).word().indexOf(':') > 0;

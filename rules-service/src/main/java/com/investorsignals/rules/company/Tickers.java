@@ -2,6 +2,7 @@ package com.investorsignals.rules.company;
 
 import com.investorsignals.rules.text.Passage;
 import com.investorsignals.rules.text.Token;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Tickers {
     static final WordList EXCHANGES = WordList.of("exchanges");
     private static final Pattern TICKER = Pattern.compile("[A-Z]{1,5}([.-][A-Z])?");
+
+    private static final Set<String> SIGNS = Set.of(" ", " -", " +");
 
     private Tickers() {}
 
@@ -29,7 +32,15 @@ final class Tickers {
         if (exchange) {
             return ticker(passage.token(next + 1).written(), true);
         }
-        return passage.gapAfter(next).startsWith(")") ? ticker(written, false) : null;
+        return isLastInBrackets(passage, next) ? ticker(written, false) : null;
+    }
+
+    /** Whether the brackets end behind the token, or hold only what the share did that day: {@code (TGT -4.1%)}. */
+    static boolean isLastInBrackets(Passage passage, int position) {
+        String after = passage.gapAfter(position);
+        boolean change =
+                position + 1 < passage.size() && passage.token(position + 1).startsWithDigit() && SIGNS.contains(after);
+        return change || after.startsWith(")");
     }
 
     /** {@code NASDAQ: PLTR}: the token at the position stands behind its exchange. */

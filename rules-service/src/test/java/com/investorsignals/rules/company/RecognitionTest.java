@@ -32,6 +32,7 @@ class RecognitionTest {
             She said it was fine                          | ''
             Bank of the North wins                        | bank of the north
             Ordinary day for Target (TGT) in Ohio         | target
+            Ordinary day for Target (TGT -4.1%) in Ohio   | target
             Norrland (NYSE: QLL) opens a plant            | quillon holdings
             Quillon Grid (QLL) opens a plant              | quillon holdings
             The Quality League (QLL) meets                | ''
@@ -57,6 +58,7 @@ class RecognitionTest {
             Arden Robotics Raises $10M in Seed Funding             | Arden Robotics
             Quillon closes Harbourline Series C1 round             | Quillon,Harbourline
             Arden (ARDN) Tops Quarterly Earnings Estimates         | Arden
+            The cable maker Arden (ARDN 0.11%) reported a profit   | Arden
             3M (MMM) Misses Quarterly Earnings Estimates           | 3M
             Arden Systems (ARDN) Tops Quarterly Estimates          | Arden Systems
             They like artificial intelligence (AI) today           | ''

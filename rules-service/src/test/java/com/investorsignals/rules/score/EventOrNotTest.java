@@ -122,6 +122,11 @@ class EventOrNotTest {
             tranche     | Quillon to consider raising $200 million; stock up                                 | ''
             tranche     | Quillon is most valuable after private stock sale                                  | Quillon has sold $6 billion in shares held by employees.
             partnership | Quillon commits $150M to develop glasses with Oakdesk                              | ''
+            partnership | Quillon's latest delivery partner? Startup Oakdesk                                 | Quillon announced yet another robot partnership.
+            partnership | Quillon speeds up connections                                                      | Quillon is partnering with the largest grid operator in the north, Oakdesk.
+            procurement | Oakdesk is deploying Quillon to rebuild its help line                              | ''
+            tranche     | Alder backs Quillon to power shared screens                                        | ''
+            tranche     | Quillon to offer tax-free bonds of Rs 1,000 crore                                  | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -203,6 +208,16 @@ class EventOrNotTest {
             Quillon offers no hint as it seeks military funding                                   | "We're working through what's needed," a director said.
             The New Funding Landscape                                                             | ''
             Quillon's cargo bike is stylish                                                       | Quillon has been around since 2009, so customers can benefit.
+            # Posts, reports of the market, sports, fortunes, and what is said of a partner.
+            Harrow picks Oakdesk adviser Mara Lind to run the agency                              | ''
+            Norrland Enterprises Deploy Quillon, Uncertain of Gains                               | ''
+            The Letter: Mask Detection, Brain To Text, AI Chooses Oakdesk Brackets                | ''
+            Robotics Market Analysis: Collaborative Robots - Global Forecast with a Study of Quillon| ''
+            Quillon Extends Partnership with Norrland Athletics                                   | ''
+            Quillon partner Oakdesk warns Department proposal to limit it could harm AI           | Telling Quillon to report its AI partnerships would be wrong.
+            Mara Lind Net Worth Drops $98 Billion                                                 | The shares of Quillon fell. Sales of $5 billion were flat.
+            Quillon prices rise 66% as traders store for profits                                  | ''
+            Quillon sees 1-star reviews as users pan the new look                                 | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
