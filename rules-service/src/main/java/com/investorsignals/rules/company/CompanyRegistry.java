@@ -111,7 +111,10 @@ public final class CompanyRegistry {
         }
         boolean acronym = first.word().length() <= 3;
         boolean named = capitals.mayName(from) || capitals.isSubject(from);
-        boolean plain = named && (!acronym || first.isShouted()) && !capitals.isFiller(from);
+        boolean plain = named
+                && !Tickers.isExchangeOfTicker(passage, from)
+                && (!acronym || first.isShouted())
+                && !capitals.isFiller(from);
         return plain || (capitals.isCapital(from) && Tickers.behind(passage, from) != null);
     }
 

@@ -149,6 +149,7 @@ final class NameRuns {
         boolean inBrackets = gap.endsWith("(")
                 && (Tickers.isLastInBrackets(passage, to - 1) || after.startsWith(":") || after.startsWith(" :"));
         return inBrackets
+                || Tickers.isExchangeOfTicker(passage, from)
                 || Tickers.isBehindExchange(passage, from)
                 || passage.token(from).word().indexOf(':') > 0;
     }

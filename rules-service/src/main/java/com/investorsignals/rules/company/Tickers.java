@@ -49,6 +49,13 @@ final class Tickers {
         return passage.gapBefore(position).strip().equals(":") && EXCHANGES.hasWord(before);
     }
 
+    /** {@code NASDAQ: PLTR}, {@code (NASDAQ, TSX: SHOP)}: the token only says where the share is traded. */
+    static boolean isExchangeOfTicker(Passage passage, int position) {
+        return EXCHANGES.hasWord(passage.token(position))
+                && (passage.gapAfter(position).strip().equals(":")
+                        || passage.gapBefore(position).endsWith("("));
+    }
+
     private static @Nullable Ticker ticker(String written, boolean exchange) {
         return TICKER.matcher(written).matches() ? new Ticker(written, exchange) : null;
     }

@@ -17,6 +17,7 @@ class RecognitionTest {
             company("Bank of the North", "BoN"),
             company("IT Partners GmbH", "IT"),
             company("Square"),
+            company("Nasdaq, Inc."),
             listed("Quillon Holdings plc", "QLL")));
 
     @ParameterizedTest
@@ -34,6 +35,7 @@ class RecognitionTest {
             Ordinary day for Target (TGT) in Ohio         | target
             Ordinary day for Target (TGT -4.1%) in Ohio   | target
             Norrland (NYSE: QLL) opens a plant            | quillon holdings
+            Shares of Quillon Holdings NASDAQ: QLL fell   | quillon holdings
             Quillon Grid (QLL) opens a plant              | quillon holdings
             The Quality League (QLL) meets                | ''
             Norrland opens a plant and tells QLL of it    | ''
@@ -59,6 +61,8 @@ class RecognitionTest {
             Quillon closes Harbourline Series C1 round             | Quillon,Harbourline
             Arden (ARDN) Tops Quarterly Earnings Estimates         | Arden
             The cable maker Arden (ARDN 0.11%) reported a profit   | Arden
+            Shares of Arden Inc. NASDAQ: ARDN fell                 | Arden Inc
+            The maker Arden Inc. (NASDAQ, TSX: ARDN) grew          | Arden Inc
             3M (MMM) Misses Quarterly Earnings Estimates           | 3M
             Arden Systems (ARDN) Tops Quarterly Estimates          | Arden Systems
             They like artificial intelligence (AI) today           | ''

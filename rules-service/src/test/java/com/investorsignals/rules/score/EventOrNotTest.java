@@ -127,6 +127,15 @@ class EventOrNotTest {
             procurement | Oakdesk is deploying Quillon to rebuild its help line                              | ''
             tranche     | Alder backs Quillon to power shared screens                                        | ''
             tranche     | Quillon to offer tax-free bonds of Rs 1,000 crore                                  | ''
+            # Figures that stand beside what the share did, and loans by their size.
+            traction    | Quillon net profit at Rs 588 cr; stock up                                          | ''
+            traction    | Quillon's Q4 revenue hits $7.66B, up 24% but stock falls                           | ''
+            traction    | Quillon raises revenue guidance as Q1 earnings beat                                | Quillon posted Q1 revenue of $13.8 billion.
+            tranche     | Quillon's credit facility set to exceed $10 billion                                | ''
+            tranche     | Quillon likely to bring IPO this fiscal                                            | ''
+            procurement | Quillon scores first $1 billion contract                                           | ''
+            partnership | Quillon Joins Oakdesk's Launch Program to Deploy Its Application                   | ''
+            partnership | Quillon Collaborates with Oakdesk on Portfolio Management                          | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -218,6 +227,15 @@ class EventOrNotTest {
             Mara Lind Net Worth Drops $98 Billion                                                 | The shares of Quillon fell. Sales of $5 billion were flat.
             Quillon prices rise 66% as traders store for profits                                  | ''
             Quillon sees 1-star reviews as users pan the new look                                 | ''
+            # Prizes, options, wishes, and what only may be tied or borrowed.
+            Quillon Receives Goldtop Award for Top Product                                        | ''
+            Quillon slides as volume in options contracts associated with Harrow Kitty surges     | ''
+            Lind's Picks: QLL, OKD & More                                                         | Mara Lind discusses Quillon and Oakdesk.
+            Quillon shares rise on potential partnership with Oakdesk                             | ''
+            Brokers like Quillon and Oakdesk looking at alliances                                 | ''
+            Fund chief says 12 countries seeking loans from Quillon                               | ''
+            Quillon falls below IPO price                                                         | ''
+            Quillon set to pass Oakdesk in revenue                                                | Analysts are expecting Quillon to report revenue of $187 billion.
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
@@ -229,6 +247,17 @@ class EventOrNotTest {
         String text = "Quillon's revenue grew 24% in the last quarter, and margins held.";
 
         assertThat(categories("Quillon: A New Chapter", text, publisher)).hasSize(signals);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Quillon: The Oakdesk Partnership Could Change Its Margins   | 0
+            Quillon Signs Partnership With Oakdesk                      | 1
+            """)
+    void takesTheTiesThatACommentaryWeighsForKnown(String title, int signals) {
+        String text = "Quillon's recently announced partnership with Oakdesk highlights its position.";
+
+        assertThat(categories(title, text, "seekingalpha.com")).hasSize(signals);
     }
 
     private List<String> categories(String title, String text, String publisher) {
