@@ -55,6 +55,7 @@ class RecognitionTest {
             Quillon Announces Strategic Partnership With Oakdesk   | Quillon,Oakdesk
             Harbourline (NYSE: HBL) wins order                     | Harbourline
             Chief executive Mara Lind resigns                      | ''
+            Bitcoin falls as Ethereum holds                        | ''
             Acme Labs raises $5M                                   | Acme Labs
             Arden Robotics raises $10 million in Series B funding  | Arden Robotics
             Arden Robotics Raises $10M in Seed Funding             | Arden Robotics

@@ -136,6 +136,11 @@ class EventOrNotTest {
             procurement | Quillon scores first $1 billion contract                                           | ''
             partnership | Quillon Joins Oakdesk's Launch Program to Deploy Its Application                   | ''
             partnership | Quillon Collaborates with Oakdesk on Portfolio Management                          | ''
+            tranche     | Quillon bets big with a new $700M debt offering                                    | ''
+            tranche     | Quillon to hit global bond market with $1.5-bn issue                               | ''
+            partnership | Quillon expands its deliveries                                                     | Quillon has launched a partnership with robot maker Oakdesk.
+            traction    | Quillon Q1 Earnings: Revenue Beat, Raises Outlook                                  | Quillon reported sales of $17.69 billion.
+            traction    | Quillon Quadrupled Subscribers to 7.25M                                            | It did so in four years.
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -236,6 +241,9 @@ class EventOrNotTest {
             Fund chief says 12 countries seeking loans from Quillon                               | ''
             Quillon falls below IPO price                                                         | ''
             Quillon set to pass Oakdesk in revenue                                                | Analysts are expecting Quillon to report revenue of $187 billion.
+            Quillon to buy 85% stake in Oakdesk for $700 million                                  | ''
+            Quillon contemplated exclusive AI deals with Oakdesk                                  | ''
+            Burn Care Market worth $3.35 billion by 2030                                          | Quillon launched a collaboration with Oakdesk.
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
