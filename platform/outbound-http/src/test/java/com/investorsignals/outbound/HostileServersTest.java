@@ -1,28 +1,21 @@
 package com.investorsignals.outbound;
 
+import static com.investorsignals.outbound.Failures.assertFailed;
+import static com.investorsignals.outbound.WayOut.SHORT;
+import static com.investorsignals.outbound.WayOut.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.investorsignals.outbound.FarEnd.Behaviour;
-import com.investorsignals.outbound.OutboundAnswer.Answered;
 import com.investorsignals.outbound.OutboundAnswer.Failed;
-import io.vertx.core.Vertx;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,19 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No server holds a request beyond its limits, however it goes about it; without them these tests would not end. */
 class HostileServersTest {
-    private static final Vertx VERTX = Vertx.vertx();
-    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-    private static final Pattern PORT = Pattern.compile("(?i)\r\nhost: [^\r]*:(\\d+)");
-    private static final int BODY = 2_000_000;
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
-    /** Short, for tests that run into it. */
-    private static final Duration TOTAL = Duration.ofMillis(500);
-
-    @AfterAll
-    static void stop() {
-        VERTX.close().toCompletionStage().toCompletableFuture().join();
-    }
+    @RegisterExtension
+    static final WayOut OUT = new WayOut();
 
     static Stream<Arguments> slowness() {
         return Stream.of(
@@ -64,7 +48,7 @@ class HostileServersTest {
     @MethodSource("slowness")
     void endsInAllWhen(String it, Behaviour server) throws Exception {
         try (FarEnd far = new FarEnd(server)) {
-            assertFailed(get(far, limits(TOTAL)), FailureReason.TIMEOUT);
+            assertFailed(OUT.get(far, limits(SHORT)), FailureReason.TIMEOUT);
             assertThat(far.sawTheClientLeave()).isTrue();
         }
     }
@@ -93,7 +77,7 @@ class HostileServersTest {
     @MethodSource("floods")
     void endsBeforeItsTimeIsOver(String flood, Behaviour server, FailureReason reason) throws Exception {
         try (FarEnd far = new FarEnd(server)) {
-            assertFailed(get(far, limits(Duration.ofMinutes(1))), reason);
+            assertFailed(OUT.get(far, limits(Duration.ofMinutes(1))), reason);
             assertThat(far.sawTheClientLeave()).isTrue();
         }
     }
@@ -107,72 +91,8 @@ class HostileServersTest {
                 out.write(megabyte);
             }
         })) {
-            assertFailed(get(far, OutboundLimits.DEFAULT), FailureReason.TOO_LARGE);
+            assertFailed(OUT.get(far, OutboundLimits.DEFAULT), FailureReason.TOO_LARGE);
             assertThat(far.sawTheClientLeave()).isTrue();
-        }
-    }
-
-    static Stream<Arguments> redirects() {
-        return Stream.of(
-                arguments("to itself", redirect(_ -> "/")),
-                arguments("ever further", redirect("/%d"::formatted)),
-                arguments("ever deeper", redirect("x%d/"::formatted)),
-                arguments("between two", redirect(time -> "/" + time % 2)),
-                arguments("to ever new hosts", redirect("http://host%d.example:PORT/"::formatted)));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("redirects")
-    void followsOnlySoManyRedirects(String where, Behaviour server) throws IOException {
-        try (FarEnd far = new FarEnd(server)) {
-            assertFailed(get(far, limits(Duration.ofMinutes(1))), FailureReason.TOO_MANY_REDIRECTS);
-            assertThat(far.requests()).hasSize(6);
-        }
-    }
-
-    /** Each hop answers in good time; all of them together do not. */
-    @Test
-    void countsTheTimeOfAllRedirectsTogether() throws IOException {
-        OutboundLimits manyHops = new OutboundLimits(TOTAL, TOTAL, BODY, 20, 1_000);
-        Behaviour next = redirect("/%d"::formatted);
-        try (FarEnd far = new FarEnd((head, out) -> {
-            pause();
-            next.answer(head, out);
-        })) {
-            assertFailed(get(far, manyHops), FailureReason.TIMEOUT);
-            assertThat(far.requests()).hasSizeGreaterThan(2).hasSizeLessThan(1_000);
-        }
-    }
-
-    static Stream<Arguments> bombs() throws IOException {
-        byte[] zeros = gzip(new byte[1_900_000]);
-        ByteArrayOutputStream members = new ByteArrayOutputStream();
-        for (int i = 0; i < 40; i++) {
-            members.write(gzip(new byte[100_000]));
-        }
-        return Stream.of(
-                arguments("out of proportion", "200 OK", zeros),
-                arguments("beyond the limit in all", "200 OK", gzip(new byte[50_000_000])),
-                arguments("in many members", "200 OK", members.toByteArray()),
-                arguments("on an error page", "404 Not Found", zeros));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("bombs")
-    void unpacksNoBomb(String bomb, String status, byte[] body) throws IOException {
-        try (FarEnd far = new FarEnd(answer(status, body))) {
-            assertFailed(get(far, limits(Duration.ofMinutes(1))), FailureReason.TOO_LARGE);
-        }
-    }
-
-    @Test
-    void unpacksAPackedPackageOnce() throws IOException {
-        byte[] inner = gzip(new byte[50_000_000]);
-        try (FarEnd far = new FarEnd(answer("200 OK", gzip(inner)))) {
-            assertThat(get(far, limits(Duration.ofMinutes(1))))
-                    .isInstanceOfSatisfying(
-                            Answered.class,
-                            answered -> assertThat(answered.body()).isEqualTo(inner));
         }
     }
 
@@ -192,7 +112,7 @@ class HostileServersTest {
             })
     void saysInOneLegibleLineThatAnAnswerIsNone(String answer) throws IOException {
         try (FarEnd far = new FarEnd(FarEnd.always(answer))) {
-            assertThat(get(far, limits(Duration.ofMinutes(1))))
+            assertThat(OUT.get(far, limits(Duration.ofMinutes(1))))
                     .isInstanceOfSatisfying(
                             Failed.class,
                             failed -> assertThat(failed.detail())
@@ -224,57 +144,6 @@ class HostileServersTest {
         @Override
         public boolean waitsForTheClient() {
             return true;
-        }
-    }
-
-    /** {@code location} is asked with the number of the request; PORT in it stands for the server's own. */
-    private static Behaviour redirect(IntFunction<String> location) {
-        AtomicInteger requests = new AtomicInteger();
-        return (head, out) -> {
-            Matcher port = PORT.matcher(head);
-            String target = location.apply(requests.getAndIncrement())
-                    .replace("PORT", port.find() ? port.group(1) : "no port in the request");
-            out.write(("HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-        };
-    }
-
-    private static Behaviour answer(String status, byte[] body) {
-        return (head, out) -> {
-            out.write(("HTTP/1.1 " + status + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.write(body);
-        };
-    }
-
-    private static void pause() {
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-
-    private static byte[] gzip(byte[] body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(body);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static OutboundLimits limits(Duration total) {
-        return new OutboundLimits(total, total, BODY, 20, 5);
-    }
-
-    private static void assertFailed(OutboundAnswer answer, FailureReason reason) {
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Failed.class,
-                        failed ->
-                                assertThat(failed.reason()).as(failed.detail()).isEqualTo(reason));
-    }
-
-    private static OutboundAnswer get(FarEnd far, OutboundLimits limits) {
-        try (OutboundHttp http = new OutboundHttp(
-                VERTX, limits, NetworkRange.parseList("127.0.0.1/32"), host -> new InetAddress[] {LOOPBACK})) {
-            return http.send(OutboundRequest.get("http://far.example:" + far.port() + "/", Map.of()));
         }
     }
 }
