@@ -1,6 +1,6 @@
 package com.investorsignals.watcher.fulltext;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static com.investorsignals.watcher.fulltext.TeaserFeed.OLD;
 import static com.investorsignals.watcher.fulltext.TeaserFeed.nimbus;
 import static com.investorsignals.watcher.fulltext.TeaserFeed.nimbusPage;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,12 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         user = "ana",
         roles = {"admin", "operator", "subscriber"})
 class FullTextTellingTest {
-    private static final Item OLD = new Item("old", "Old news", "What was there before.");
-
     @RegisterExtension
-    final WireMockExtension site = WireMockExtension.newInstance()
-            .options(options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true))
-            .build();
+    final WireMockExtension site = TeaserFeed.site();
 
     @Inject
     FullTextTurns turns;

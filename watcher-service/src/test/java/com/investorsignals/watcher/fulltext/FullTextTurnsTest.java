@@ -2,7 +2,7 @@ package com.investorsignals.watcher.fulltext;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static com.investorsignals.watcher.fulltext.TeaserFeed.OLD;
 import static com.investorsignals.watcher.fulltext.TeaserFeed.nimbus;
 import static com.investorsignals.watcher.fulltext.TeaserFeed.nimbusPage;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.investorsignals.watcher.PostgresResource;
 import com.investorsignals.watcher.feed.LeasesTest;
-import com.investorsignals.watcher.fulltext.TeaserFeed.Item;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -31,12 +30,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         user = "ana",
         roles = {"admin", "operator", "subscriber"})
 class FullTextTurnsTest {
-    private static final Item OLD = new Item("old", "Old news", "What was there before.");
-
     @RegisterExtension
-    final WireMockExtension site = WireMockExtension.newInstance()
-            .options(options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true))
-            .build();
+    final WireMockExtension site = TeaserFeed.site();
 
     @Inject
     FullTextTurns turns;

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** A site whose feed has only teasers, with the pages that these lead to. */
 final class TeaserFeed {
+    static final Item OLD = new Item("old", "Old news", "What was there before.");
+
     private static final String FEED = "/feed.xml";
 
     private final WireMockExtension site;
@@ -20,6 +23,13 @@ final class TeaserFeed {
     TeaserFeed(WireMockExtension site) {
         this.site = site;
         robots(status(404));
+    }
+
+    /** One that listens on this machine for as long as a test runs. */
+    static WireMockExtension site() {
+        return WireMockExtension.newInstance()
+                .options(options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true))
+                .build();
     }
 
     String url() {
