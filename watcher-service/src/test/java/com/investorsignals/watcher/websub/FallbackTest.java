@@ -1,6 +1,5 @@
 package com.investorsignals.watcher.websub;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static com.investorsignals.watcher.websub.HubbedFeed.eventually;
 import static com.investorsignals.watcher.websub.HubbedFeed.item;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +34,7 @@ class FallbackTest {
     private static final Duration RARE = Duration.ofHours(6);
 
     @RegisterExtension
-    static final WireMockExtension SITE = WireMockExtension.newInstance()
-            .options(options().dynamicPort().bindAddress("127.0.0.1"))
-            .build();
+    static final WireMockExtension SITE = HubbedFeed.site();
 
     @Inject
     FeedRows feeds;

@@ -3,6 +3,7 @@ package com.investorsignals.watcher.websub;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,6 +28,13 @@ final class HubbedFeed {
 
     HubbedFeed(WireMockExtension site) {
         this.site = site;
+    }
+
+    /** Where the feeds of a class of tests are. */
+    static WireMockExtension site() {
+        return WireMockExtension.newInstance()
+                .options(options().dynamicPort().bindAddress("127.0.0.1"))
+                .build();
     }
 
     static ConditionFactory eventually() {
@@ -109,6 +117,12 @@ final class HubbedFeed {
     HubSubscription verified() {
         eventually()
                 .until(() -> subscription().filter(it -> it.leaseUntil != null).isPresent());
+        return subscription().orElseThrow();
+    }
+
+    /** One that came to nothing. */
+    HubSubscription failed() {
+        eventually().until(() -> subscription().filter(it -> it.error != null).isPresent());
         return subscription().orElseThrow();
     }
 
