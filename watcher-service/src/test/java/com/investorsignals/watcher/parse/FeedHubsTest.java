@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.parse;
 
+import static com.investorsignals.watcher.parse.SmallFeeds.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.investorsignals.watcher.feed.HubLinks;
@@ -52,10 +53,5 @@ class FeedHubsTest {
         assertThat(parsed)
                 .isInstanceOfSatisfying(
                         ParsedFeed.class, feed -> assertThat(feed.hubLinks()).isEqualTo(new HubLinks(hub, topic)));
-    }
-
-    private static String rss(String items) {
-        return "<rss version=\"2.0\"><channel><title>T</title><link>https://a.example/</link>" + items
-                + "</channel></rss>";
     }
 }

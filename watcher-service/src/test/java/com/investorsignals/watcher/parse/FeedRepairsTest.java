@@ -1,9 +1,8 @@
 package com.investorsignals.watcher.parse;
 
+import static com.investorsignals.watcher.parse.SmallFeeds.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +125,5 @@ class FeedRepairsTest {
 
     private static ParsedFeed atom(String children) {
         return feed("<feed xmlns='" + FeedNames.ATOM_1_0 + "'>" + children + "</feed>");
-    }
-
-    private static ParsedFeed feed(String body) {
-        Parsed parsed = new FeedParser()
-                .parse(body.getBytes(StandardCharsets.UTF_8), null, URI.create("https://a.example/feed.xml"));
-        assertThat(parsed).isInstanceOf(ParsedFeed.class);
-        return (ParsedFeed) parsed;
     }
 }
