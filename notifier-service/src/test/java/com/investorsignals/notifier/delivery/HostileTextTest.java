@@ -3,6 +3,7 @@ package com.investorsignals.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.investorsignals.notifier.MailServer;
+import com.investorsignals.notifier.Mails;
 import com.investorsignals.notifier.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,6 +5,7 @@ import static com.investorsignals.notifier.Subscriptions.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.investorsignals.notifier.MailServer;
+import com.investorsignals.notifier.Mails;
 import com.investorsignals.notifier.PostgresResource;
 import com.investorsignals.notifier.Subscriptions;
 import io.quarkus.test.common.WithTestResource;
