@@ -2,29 +2,25 @@ package com.investorsignals.notifier.subscription;
 
 import static com.investorsignals.notifier.Subscriptions.reader;
 import static com.investorsignals.notifier.Subscriptions.subscribe;
+import static com.investorsignals.notifier.subscription.SubscriptionRequests.add;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.investorsignals.notifier.MailServer;
 import com.investorsignals.notifier.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Which subscriptions a program can add, how it reads them, and which programs may. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(MailServer.class)
@@ -37,9 +33,7 @@ class SubscriptionResourceTest {
     void createsAnActiveSubscriptionWithDefaults() {
         String body = "{\"channel\":\"email\",\"address\":\"Ana@Example.COM\",\"companies\":[\"Nimbus AI, Inc.\"]}";
 
-        json(body)
-                .post("/api/subscriptions")
-                .then()
+        add(body)
                 .statusCode(201)
                 .header("Location", containsString("/api/subscriptions/"))
                 .header("ETag", equalTo("\"0\""))
@@ -84,9 +78,7 @@ class SubscriptionResourceTest {
                 "{'channel':'email','address':'a@b.example','state':'paused'}|state",
             })
     void refusesWhatItCannotKeepAndNamesTheField(String body, String field) {
-        json(body.replace('\'', '"'))
-                .post("/api/subscriptions")
-                .then()
+        add(body.replace('\'', '"'))
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem(field));
@@ -94,108 +86,9 @@ class SubscriptionResourceTest {
 
     @Test
     void namesAllThatIsWrongAtOnce() {
-        json("{\"channel\":\"email\",\"address\":\"x\",\"minScore\":-1,\"timeZone\":\"Mars\"}")
-                .post("/api/subscriptions")
-                .then()
+        add("{\"channel\":\"email\",\"address\":\"x\",\"minScore\":-1,\"timeZone\":\"Mars\"}")
                 .statusCode(400)
                 .body("violations", hasSize(3));
-    }
-
-    @Test
-    void changesOnlyWhatTheCallerHasSeen() {
-        String address = reader();
-        String id = subscribe(address, "");
-        String change = "{\"channel\":\"email\",\"address\":\"" + address + "\",\"minScore\":70,\"state\":\"active\"}";
-
-        json(change).put("/api/subscriptions/" + id).then().statusCode(428);
-        json(change)
-                .header("If-Match", "\"0\"")
-                .put("/api/subscriptions/" + id)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("minScore", is(70));
-        json(change.replace("70", "80"))
-                .header("If-Match", "\"0\"")
-                .put("/api/subscriptions/" + id)
-                .then()
-                .statusCode(412);
-
-        given().get("/api/subscriptions/" + id).then().header("ETag", "\"1\"").body("minScore", is(70));
-    }
-
-    @Test
-    void tellsAWebhooksSecretOnceAndKeepsIt() {
-        String address = "https://hooks.example/" + UUID.randomUUID();
-        String body = "{\"channel\":\"webhook\",\"address\":\"" + address + "\"}";
-
-        String id = json(body)
-                .post("/api/subscriptions")
-                .then()
-                .statusCode(201)
-                .body("address", is(address))
-                .body("secret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="))
-                .extract()
-                .path("id");
-
-        given().get("/api/subscriptions/" + id).then().body("secret", nullValue());
-        json(body)
-                .header("If-Match", "*")
-                .put("/api/subscriptions/" + id)
-                .then()
-                .statusCode(200)
-                .body("secret", nullValue());
-        String listed = given().get("/api/subscriptions").asString();
-        assertThat(listed).contains(id).doesNotContain("whsec_");
-    }
-
-    @Test
-    void showsOfASlackWebhookItsHostAndItsEnd() {
-        String token = UUID.randomUUID().toString().replace("-", "") + "WXYZ";
-        String body = "{\"channel\":\"slack\",\"address\":\"https://hooks.slack.com/services/T0/B0/" + token + "\"}";
-
-        String id = json(body)
-                .post("/api/subscriptions")
-                .then()
-                .statusCode(201)
-                .body("address", is("hooks.slack.com/…WXYZ"))
-                .extract()
-                .path("id");
-
-        assertThat(given().get("/api/subscriptions").asString()).contains(id).doesNotContain(token);
-        json("{\"channel\":\"slack\",\"address\":\"hooks.slack.com/…WXYZ\",\"minScore\":7}")
-                .header("If-Match", "*")
-                .put("/api/subscriptions/" + id)
-                .then()
-                .statusCode(200)
-                .body("minScore", is(7));
-    }
-
-    @Test
-    void keepsToItsChannel() {
-        String id = subscribe(reader(), "");
-
-        json("{\"channel\":\"webhook\",\"address\":\"https://hooks.example/\"}")
-                .header("If-Match", "*")
-                .put("/api/subscriptions/" + id)
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("channel"));
-    }
-
-    @Test
-    void endsForGood() {
-        String id = subscribe(reader(), "");
-
-        given().delete("/api/subscriptions/" + id).then().statusCode(204);
-        given().delete("/api/subscriptions/" + id).then().statusCode(204);
-
-        given().get("/api/subscriptions/" + id).then().body("state", is("ended"));
-        json("{\"channel\":\"email\",\"address\":\"a@b.example\"}")
-                .header("If-Match", "*")
-                .put("/api/subscriptions/" + id)
-                .then()
-                .statusCode(409);
     }
 
     @Test
@@ -235,16 +128,12 @@ class SubscriptionResourceTest {
     @TestSecurity(user = "sam", roles = "subscriber")
     void isClosedToSubscribers() {
         given().get("/api/subscriptions").then().statusCode(403);
-        json("{}").post("/api/subscriptions").then().statusCode(403);
+        add("{}").statusCode(403);
     }
 
     @Test
     @TestSecurity
     void isClosedToStrangers() {
         given().get("/api/subscriptions").then().statusCode(401);
-    }
-
-    private static RequestSpecification json(String body) {
-        return given().contentType(ContentType.JSON).body(body);
     }
 }
