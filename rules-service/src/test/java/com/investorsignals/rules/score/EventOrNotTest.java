@@ -141,6 +141,12 @@ class EventOrNotTest {
             partnership | Quillon expands its deliveries                                                     | Quillon has launched a partnership with robot maker Oakdesk.
             traction    | Quillon Q1 Earnings: Revenue Beat, Raises Outlook                                  | Quillon reported sales of $17.69 billion.
             traction    | Quillon Quadrupled Subscribers to 7.25M                                            | It did so in four years.
+            traction    | Quillon slips 4% after it reports 93% drop in profit                               | ''
+            traction    | Quillon Q1 revenue rises 20% to $2.42 billion; signals bullish outlook             | ''
+            traction    | Quillon shows momentum, but guidance raises questions                              | Revenue growth of 26.8% to $2.36 billion beat estimates.
+            procurement | Norrland Hospital Implements Quillon Health to Simplify Its Rounds                 | Its trials and its wards use one system.
+            partnership | Quillon Joins Oakdesk Publisher Services Connections Marketplace                   | ''
+            tranche     | Oakdesk to pick stake in Quillon, come on board                                    | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -244,6 +250,16 @@ class EventOrNotTest {
             Quillon to buy 85% stake in Oakdesk for $700 million                                  | ''
             Quillon contemplated exclusive AI deals with Oakdesk                                  | ''
             Burn Care Market worth $3.35 billion by 2030                                          | Quillon launched a collaboration with Oakdesk.
+            Quillon Receives Proddy Award for Top Product                                        | The Product School has awarded Quillon an award for it.
+            Quillon Assistant Introduces Means to Make Understanding Contracts Easier for Everyone| ''
+            Quillon runs on Oakdesk chips                                                         | It does its software testing by Oakdesk means.
+            # Moves of a share, aims for years to come, and who is chosen to stand for others.
+            Quillon slips over 5% on revenue concerns                                             | ''
+            Quillon crosses $1T market valuation after profit win                                 | ''
+            Quillon announces plans to drive more than $15 billion in sales growth by 2030        | ''
+            Quillon Bakery Selected to Represent Small Shops at Oakdesk Fair                      | ''
+            Quillon adds Mara Lind as Senior Vice President of Strategic Partnerships             | ''
+            Reactors of Quillon likely to get government loans                                    | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();

@@ -24,7 +24,7 @@ class RaisedSharesTest {
             Category.PARTNERSHIP, 26.0,
             Category.PROCUREMENT, 4.0,
             Category.RISK, 6.3,
-            Category.TRACTION, 23.0,
+            Category.TRACTION, 23.5,
             Category.TRANCHE, 4.1);
 
     @Test
