@@ -28,6 +28,12 @@ public record Fragments(Map<String, String> pieces) {
                     throw new IllegalArgumentException(
                             "“%s” is no name of a piece: lower-case words joined by hyphens".formatted(name));
                 });
+        pieces.forEach((name, piece) -> {
+            if (piece.contains(OPENING)) {
+                throw new IllegalArgumentException(
+                        "“%s” holds another piece; write out what that one stands for".formatted(name));
+            }
+        });
         pieces = Map.copyOf(pieces);
     }
 

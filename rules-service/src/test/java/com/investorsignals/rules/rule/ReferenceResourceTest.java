@@ -110,6 +110,7 @@ class ReferenceResourceTest {
     @CsvSource(delimiter = '|', textBlock = """
             fragments  | pieces: {Raises: x}                                     | lower-case words
             fragments  | pieces: {raises: }                                      | names each piece
+            fragments  | 'pieces: {raises: raises, funds: "${raises} @money"}'   | “funds” holds another piece
             fragments  | pices: {raises: x}                                      | names each piece
             fragments  | 'pieces: ['                                             | line 1
             fragments  | ~                                                       | begins with a key
