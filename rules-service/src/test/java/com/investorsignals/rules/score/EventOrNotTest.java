@@ -147,6 +147,9 @@ class EventOrNotTest {
             procurement | Norrland Hospital Implements Quillon Health to Simplify Its Rounds                 | Its trials and its wards use one system.
             partnership | Quillon Joins Oakdesk Publisher Services Connections Marketplace                   | ''
             tranche     | Oakdesk to pick stake in Quillon, come on board                                    | ''
+            tranche     | Quillon nears release, as new funding goes toward home care                        | ''
+            traction    | Best Buy Revenues Dip as Buyers Wait                                               | Best Buy tells of a 2.9% drop in comparable sales.
+            partnership | Quillon Expands Publisher Program with 15 New Media Partners                       | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -260,6 +263,8 @@ class EventOrNotTest {
             Quillon Bakery Selected to Represent Small Shops at Oakdesk Fair                      | ''
             Quillon adds Mara Lind as Senior Vice President of Strategic Partnerships             | ''
             Reactors of Quillon likely to get government loans                                    | ''
+            Mara Lind's Picks: Quillon, Oakdesk, Harbourline                                      | ''
+            Quillon's Q3 Earnings Lag Estimates, Revenues Top, Stock Up 18%                       | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
