@@ -150,6 +150,8 @@ class EventOrNotTest {
             tranche     | Quillon nears release, as new funding goes toward home care                        | ''
             traction    | Best Buy Revenues Dip as Buyers Wait                                               | Best Buy tells of a 2.9% drop in comparable sales.
             partnership | Quillon Expands Publisher Program with 15 New Media Partners                       | ''
+            tranche     | Quillon raises Rs 810 cr by issuing preference shares to Oakdesk                   | ''
+            tranche     | Quillon bond issue a big hit, mops Rs 1,567 crore                                  | ''
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -265,6 +267,8 @@ class EventOrNotTest {
             Reactors of Quillon likely to get government loans                                    | ''
             Mara Lind's Picks: Quillon, Oakdesk, Harbourline                                      | ''
             Quillon's Q3 Earnings Lag Estimates, Revenues Top, Stock Up 18%                       | ''
+            Quillon prepares supervoting power for founders ahead of IPO                          | ''
+            Harbourline borrowers launch platform to amplify voice in debt talks                  | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
