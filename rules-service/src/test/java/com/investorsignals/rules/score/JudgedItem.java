@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,14 @@ import org.jspecify.annotations.Nullable;
 record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boolean borderline) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The judgements, which are kept without the text, beside the items of the folder. */
     static List<JudgedItem> read(String judgements, Path news) throws IOException {
+        return beside(judgements, news, (judged, item) -> of(judged, article(item)));
+    }
+
+    /** What is made of judgements, which are kept without the text, and of the items of the folder. */
+    static <T> List<T> beside(String judgements, Path news, BiFunction<JsonNode, JsonNode, T> make) throws IOException {
         Map<String, Map<String, JsonNode>> byFile = new HashMap<>();
-        var items = new ArrayList<JudgedItem>();
+        var items = new ArrayList<T>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 JudgedItem.class.getResourceAsStream("/" + judgements), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -47,7 +52,7 @@ record JudgedItem(String id, ArticleText article, Optional<Expected> signal, boo
                 }
                 String id = judged.get("id").asText();
                 JsonNode item = Objects.requireNonNull(byFile.get(file).get(id), id);
-                items.add(of(judged, article(item)));
+                items.add(make.apply(judged, item));
             }
         }
         return items;

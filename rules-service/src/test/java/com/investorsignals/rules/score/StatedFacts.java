@@ -102,6 +102,7 @@ final class StatedFacts {
 
     List<String> lines() {
         return counts.entrySet().stream()
+                .filter(entry -> entry.getValue().stated > 0)
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(entry -> "  %-10s %d of %d, %d invented"
                         .formatted(
