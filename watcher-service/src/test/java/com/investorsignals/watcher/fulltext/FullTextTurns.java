@@ -68,6 +68,11 @@ class FullTextTurns {
         run.run(lease);
     }
 
+    /** As when the service stops. */
+    void giveBackAll() {
+        run.giveBackAll();
+    }
+
     /** Nothing may be asked of a host before its delay is over: false if there was no turn to take. */
     boolean take() {
         List<FullTextLease> claimed = claimToAsk(10);
@@ -89,9 +94,17 @@ class FullTextTurns {
     }
 
     void keepHostBusy() {
+        allowHost("now() + interval '1 day'");
+    }
+
+    void freeHost() {
+        allowHost("now()");
+    }
+
+    private void allowHost(String at) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entityManager
-                        .createNativeQuery("UPDATE hosts SET next_allowed_at = now() + interval '1 day'")
+                        .createNativeQuery("UPDATE hosts SET next_allowed_at = " + at)
                         .executeUpdate());
     }
 
