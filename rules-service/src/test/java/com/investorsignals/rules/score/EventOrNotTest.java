@@ -152,6 +152,7 @@ class EventOrNotTest {
             partnership | Quillon Expands Publisher Program with 15 New Media Partners                       | ''
             tranche     | Quillon raises Rs 810 cr by issuing preference shares to Oakdesk                   | ''
             tranche     | Quillon bond issue a big hit, mops Rs 1,567 crore                                  | ''
+            traction    | Quillon swings to profit as buy now, pay later is regulated                        | Quillon reported a 15% rise in first-quarter revenue.
             """)
     void findsTheEvent(String category, String title, String text) {
         assertThat(categories(title, text, "press.example")).containsExactly(category);
@@ -269,6 +270,8 @@ class EventOrNotTest {
             Quillon's Q3 Earnings Lag Estimates, Revenues Top, Stock Up 18%                       | ''
             Quillon prepares supervoting power for founders ahead of IPO                          | ''
             Harbourline borrowers launch platform to amplify voice in debt talks                  | ''
+            Fund house Quillon emerges from stealth with $25M under management                    | ''
+            What is new: Turning Quillon into your thinking partner                               | ''
             """)
     void staysSilent(String title, String text) {
         assertThat(categories(title, text, "press.example")).isEmpty();
