@@ -9,16 +9,18 @@ import java.util.Set;
 
 /** Tells whom a sentence is about: names that only describe another one are passed over. */
 final class Subjects {
-    /** {@code Alder-backed Quillon}, {@code Oakdesk-owned Quillon}: what makes a name the adjective of the next. */
-    private static final Set<String> DESCRIBING =
-            Set.of("backed", "owned", "led", "based", "listed", "funded", "controlled", "parent", "like", "style");
+    /** In words from the beginning of a sentence: where its subject stands. */
+    private static final int AT_THE_BEGINNING = 2;
+
     /** How an insertion begins: {@code Quillon, a rival of Oakdesk, raises}. */
     private static final Set<String> INSERTED = Set.of("a", "an", "the", "which", "whose", "who", "maker", "owner");
 
     private final Reading reading;
+    private final Epithets epithets;
 
     Subjects(Reading reading) {
         this.reading = reading;
+        this.epithets = new Epithets(reading);
     }
 
     /** The company that does what the verb says, at most {@code gap} tokens before it or before an insertion. */
@@ -28,9 +30,23 @@ final class Subjects {
 
     /** The same, be it a company or a public body. */
     Optional<Mention> actor(Span verb, int gap) {
-        Optional<Mention> nearest = reading.before(verb, gap).filter(mention -> !isDescribing(mention.span()));
+        Optional<Mention> nearest = reading.before(verb, gap).filter(mention -> !epithets.isOne(mention));
         boolean inserted = nearest.isPresent() && endsWithComma(verb);
-        return inserted ? aroundInsertion(nearest.get()).or(() -> nearest) : nearest;
+        return inserted
+                ? aroundInsertion(nearest.get())
+                        .or(() -> ofBothVerbs(nearest.get(), verb))
+                        .or(() -> nearest)
+                : nearest;
+    }
+
+    /** {@code Quillon adds Oakdesk as a backer, raises}: the nearest name belongs to the first verb. */
+    private Optional<Mention> ofBothVerbs(Mention nearest, Span verb) {
+        Span sentence = reading.passage(verb).sentenceAt(verb.from());
+        boolean stands = nearest.span().to() == verb.from();
+        return reading.mentionsIn(verb.field())
+                .filter(mention -> !stands && sentence.overlaps(mention.span()))
+                .findFirst()
+                .filter(first -> first.span().from() - sentence.from() <= AT_THE_BEGINNING && mayBeSubject(first));
     }
 
     /** The first name that stands for itself. */
@@ -44,14 +60,7 @@ final class Subjects {
     }
 
     private boolean mayBeSubject(Mention mention) {
-        return !isDescribing(mention.span()) && !PublicBodies.isOne(mention.company());
-    }
-
-    private boolean isDescribing(Span name) {
-        Passage passage = reading.passage(name);
-        return name.to() < passage.size()
-                && passage.gapBefore(name.to()).equals("-")
-                && DESCRIBING.contains(passage.token(name.to()).word());
+        return !epithets.isOne(mention) && !PublicBodies.isOne(mention.company());
     }
 
     private boolean endsWithComma(Span verb) {

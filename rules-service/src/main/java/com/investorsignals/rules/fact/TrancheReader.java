@@ -28,6 +28,8 @@ final class TrancheReader {
     private static final Phrases INVESTS = Phrases.stemmed("invest, inject, pour, put");
     /** In words: {@code invests $1B in Singapore over five years} is a company's own spending. */
     private static final int NEAR = 2;
+    /** In words. */
+    private static final int REACH = 5;
 
     private static final Set<String> INTO = Set.of("in", "into");
 
@@ -111,9 +113,17 @@ final class TrancheReader {
         return places;
     }
 
+    /** {@code invest in Oakdesk co-founder Lind's Quillon}: the name behind that of the former employer. */
+    private Optional<Mention> recipient(Span invested) {
+        Optional<Mention> object = reading.behind(invested, REACH);
+        return object.filter(new Epithets(reading)::isOne)
+                .flatMap(former -> reading.behind(former.span(), REACH))
+                .or(() -> object);
+    }
+
     private @Nullable CompanyRef issuer() {
         for (Span invested : investedIn()) {
-            Optional<Mention> object = reading.behind(invested, 5);
+            Optional<Mention> object = recipient(invested);
             if (invested.field() == FieldName.TITLE
                     && object.isPresent()
                     && !PublicBodies.isOne(object.get().company())) {

@@ -43,6 +43,12 @@ class TrancheReaderTest {
             Alder-backed Quillon raises $3.2 million                       | quillon
             Oakdesk Software raises $3.2 million                           | oakdesk software
             Oakdesk Software, a maker of desks, raises $3.2 million        | oakdesk software
+            AI startup Quillon adds Oakdesk as a backer, raises $3 million | quillon
+            Alder invests in Oakdesk co-founder Lind's Quillon             | quillon
+            Oakdesk alumni raise $3 million for Quillon                    | quillon
+            Former Oakdesk executives raise $3 million for Quillon         | quillon
+            Defense AI startup Quillon grows, raising a $223M Series B     | quillon
+            Alder close to investing in Oakdesk-backed startup Quillon     | quillon
             """)
     void namesWhomTheMoneyIsFor(String title, String key) {
         assertThat(read(title, "").company()).isNotNull().extracting("key").isEqualTo(key);
