@@ -3,6 +3,7 @@ package com.investorsignals.rules.fact;
 import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.company.Mention;
 import com.investorsignals.rules.fact.CategoryFacts.Party;
+import com.investorsignals.rules.text.FieldName;
 import com.investorsignals.rules.text.Phrases;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class ProcurementReader {
             selected by, chosen by, picked by, tapped by, awarded by, adopted by, ordered by, deployed by,
             contract from, contract by, contract with, contracts with, order from, orders from, deal with,
             agreement with, contract for, order with, contracts from""");
+
+    /** {@code Vendor selected to deliver}: what follows is the work, not the buyer. */
+    private static final Phrases CHOSEN = Phrases.exact("""
+            selected to, chosen to, picked to, tapped to, selected for, chosen for, selected as, chosen as""");
 
     private static final Phrases TO = Phrases.exact("""
             contract to, order to, contracts to, orders to, order with, orders from, deal to""");
@@ -77,6 +82,13 @@ final class ProcurementReader {
     private void findSides() {
         for (Span passive : reading.find(SOLD)) {
             if (sides(subjects.of(passive, REACH), reading.behind(passive, REACH))) {
+                return;
+            }
+        }
+        for (Span chosen : reading.find(CHOSEN)) {
+            Optional<Mention> subject = subjects.of(chosen, REACH);
+            if (chosen.field() == FieldName.TITLE && subject.isPresent()) {
+                vendor = subject.get();
                 return;
             }
         }

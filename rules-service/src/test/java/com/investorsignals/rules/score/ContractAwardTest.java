@@ -32,6 +32,16 @@ class ContractAwardTest {
         }
     }
 
+    /** {@code Oakdesk Check} is what the work is about. */
+    @Test
+    void whoeverIsSelectedToDoSomethingIsTheVendor() {
+        Finding finding = only(
+                Judges.ofDefaultPack(),
+                article("Harbourline Selected to Deliver Oakdesk Check for Norrland Hospital", "", "press.example"));
+
+        assertThat(finding.company().key()).isEqualTo("harbourline");
+    }
+
     @Test
     void theCounterpartysOwnWordVerifies() {
         Finding finding = only(
