@@ -67,7 +67,7 @@ final class NameRuns {
 
     private boolean joins(int from, int next) {
         return isGapOfName(next)
-                && !isPossessive(next - 1)
+                && (!isPossessive(next - 1) || isTickered(next))
                 && !isVerb(next)
                 && !isRound(next)
                 && (capitals.mayName(next) || isConnector(from, next) || isShortNameWithTicker(next));
@@ -99,6 +99,18 @@ final class NameRuns {
     private boolean isPossessive(int position) {
         Token token = passage.token(position);
         return token.end() - token.start() > token.written().length();
+    }
+
+    /** {@code Mara's General Stores (MGS)}: the ticker ends one name, which holds a possessive. */
+    private boolean isTickered(int from) {
+        int to = from;
+        while (to < passage.size()
+                && to - from < LONGEST
+                && capitals.mayName(to)
+                && (to == from || (isGapOfName(to) && !isPossessive(to - 1)))) {
+            to++;
+        }
+        return to > from && Tickers.behind(passage, to - 1) != null;
     }
 
     /** {@code Quillon Raises $40M}: what follows tells the verb from the last word of {@code Cedar Partners}. */

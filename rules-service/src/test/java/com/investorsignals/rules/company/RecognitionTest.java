@@ -56,6 +56,8 @@ class RecognitionTest {
             Harbourline (NYSE: HBL) wins order                     | Harbourline
             Chief executive Mara Lind resigns                      | ''
             Bitcoin falls as Ethereum holds                        | ''
+            Mara's General Stores (MGS) lags estimates             | Mara's General Stores
+            Quillon Appeals After a Judge Rules Against It         | Quillon
             Acme Labs raises $5M                                   | Acme Labs
             Arden Robotics raises $10 million in Series B funding  | Arden Robotics
             Arden Robotics Raises $10M in Seed Funding             | Arden Robotics
