@@ -43,7 +43,9 @@ final class Epithets {
     /** {@code Defense AI startup Quillon}: what stands before the kind is a trade, or an owner. */
     private boolean isKindOfNext(Span name, Passage passage) {
         return KINDS.contains(passage.token(name.to()).word())
-                && reading.mentionsIn(name.field()).anyMatch(next -> next.span().from() == name.to() + 1);
+                && reading.behind(name, 1)
+                        .filter(next -> next.span().from() == name.to() + 1)
+                        .isPresent();
     }
 
     /** {@code a former Quillon engineer}, {@code Quillon co-founder Lind}. */

@@ -18,8 +18,8 @@ final class ProcurementReader {
     private static final Phrases BUYS = Phrases.exact("""
             selects, selected, select, picks, picked, chooses, chose, choose, has chosen, has selected, taps, awards,
             awarded, has awarded, orders, ordered, deploys, deployed, deploy, is deploying, deploying, adopts,
-            adopted, adopt, is adopting, hires, implements, implement, implementing, is implementing, turns to, buys, to buy, purchases, extends, renews, standardizes on,
-            goes live with, rolls out, switches to, migrates to, uses, to use, will use, ropes in, has purchased,
+            adopted, adopt, is adopting, hires, implements, implement, implementing, is implementing, turns to,
+            buys, to buy, purchases, extends, renews, standardizes on, goes live with, rolls out, switches to, migrates to, uses, to use, will use, ropes in, has purchased,
             purchased""");
     /** {@code Vendor wins contract from buyer}. */
     private static final Phrases SELLS = Phrases.exact("""

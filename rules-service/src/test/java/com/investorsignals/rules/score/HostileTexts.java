@@ -33,6 +33,10 @@ final class HostileTexts {
                 "buyers without end",
                 numbered(length, i -> name(i) + " selects " + name(i + 1) + ", awards contract to "));
         texts.put("auditors without end", numbered(length, i -> "audited by " + name(i) + " soc 2 confirms refutes "));
+        texts.put("owners without end", repeated("Nimbus AI raises $1M, Quillon firm Harbourline firm ", length));
+        texts.put("nothing but owners", "Raises $1M " + repeated("Quillon firm Harbourline firm ", length - 20));
+        texts.put("second verbs without end", repeated("Quillon today, raises $1M, selects ", length));
+        texts.put("possessives without end", repeated("Quillon's ", length));
         texts.put("words of one hash", numbered(length, HostileTexts::colliding));
         texts.put("Chinese", repeated("投资", length));
         texts.put("Chinese names of companies", repeated("星海智能宣布完成5亿元人民币融资。", length));

@@ -51,6 +51,13 @@ final class Judges {
         return new ArticleText(id, title, text, null, publisher, NOW, NOW, null, "en", List.of());
     }
 
+    /** The categories of the signals that such an article raises, in words. */
+    static List<String> categories(Judge judge, String title, String text, String publisher) {
+        return judge.judge(article(title, text, publisher)).stream()
+                .map(finding -> finding.category().word())
+                .toList();
+    }
+
     /** The one signal that the article raises, checked for what holds of every signal. */
     static Finding only(Judge judge, ArticleText article) {
         List<Finding> findings = judge.judge(article);

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabelledNewsTest {
     /** Slightly below what the pack reaches, in all and where nobody looked while rules were written. */
-    private static final double FLOOR = 0.91;
+    private static final double FLOOR = 0.92;
 
-    private static final double PRECISION_FLOOR = 0.93;
+    private static final double PRECISION_FLOOR = 0.94;
     private static final double CATEGORY_FLOOR = 0.80;
-    private static final double ASIDE_FLOOR = 0.83;
+    private static final double ASIDE_FLOOR = 0.85;
     private static final double FACT_FLOOR = 0.95;
 
     private final Judge judge = Judges.ofDefaultPack();
