@@ -1,6 +1,6 @@
 package com.investorsignals.stack;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
+import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,11 +9,14 @@ import java.util.Base64;
 /** The admin of a local stack: the password is made once, kept in the data folder, and readable by its owner alone. */
 public record SignIn(String name, String password) {
     private static final String ADMIN = "admin";
+    /** Of bcrypt: some tenth of a second. */
+    private static final int COST = 10;
 
     static SignIn createOrRead(StackSettings settings) throws IOException {
         if (!Files.exists(settings.usersFile())) {
             String password = PrivateFile.secret(settings.passwordFile(), 15);
-            PrivateFile.write(settings.usersFile(), ADMIN + ":" + BcryptUtil.bcryptHash(password) + ":admin\n");
+            String hash = BCrypt.withDefaults().hashToString(COST, password.toCharArray());
+            PrivateFile.write(settings.usersFile(), ADMIN + ":" + hash + ":admin\n");
         }
         return read(settings);
     }

@@ -1,6 +1,7 @@
 package com.investorsignals.rest;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,11 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The users file: who there is, with a bcrypt hash each. A line that cannot be read is logged and skipped. */
 @Singleton
 final class UsersFile {
+    /** Of every dialect, those of Apache, PHP and Python among them; a cost beyond 16 takes seconds of a processor. */
+    private static final Pattern BCRYPT = Pattern.compile("\\$2[abxy]\\$(0[4-9]|1[0-6])\\$[./A-Za-z0-9]{53}");
+
     private final Optional<Path> file;
     private final Duration remember;
     private final Clock clock;
@@ -55,13 +60,24 @@ final class UsersFile {
         Instant now = clock.instant();
         Instant until = checked.get(fingerprint);
         if (until == null || until.isBefore(now)) {
-            if (!BcryptUtil.matches(new String(password), user.hash())) {
+            if (!isOf(password, user.hash())) {
                 return Optional.empty();
             }
             checked.values().removeIf(expiry -> expiry.isBefore(now));
             checked.put(fingerprint, now.plus(remember));
         }
         return Optional.of(user.roles());
+    }
+
+    /** As every other bcrypt, of a password only the first 72 bytes count. */
+    private static boolean isOf(char[] password, String hash) {
+        if (password.length == 0) {
+            return false;
+        }
+        BCrypt.Version version = BCrypt.Version.VERSION_2B;
+        return BCrypt.verifyer(version, LongPasswordStrategies.truncate(version))
+                .verify(password, hash)
+                .verified;
     }
 
     /** The present roles of whoever signed in before under this name; empty when there is nobody of that name now. */
@@ -97,8 +113,11 @@ final class UsersFile {
             }
             String[] parts = line.strip().split(":", -1);
             Set<String> roles = parts.length == 3 ? Role.including(parts[2]) : Set.of();
-            if (roles.isEmpty() || !parts[1].startsWith("$2")) {
-                Log.warnf("Line %d of the users file %s is not name:bcrypt:role and is skipped", number, file);
+            if (roles.isEmpty() || !BCRYPT.matcher(parts[1]).matches()) {
+                Log.warnf(
+                        "Line %d of the users file %s is skipped: it is not name:bcrypt:role with a hash of cost 4 to 16"
+                                + " and the role subscriber, operator or admin",
+                        number, file);
             } else {
                 read.put(parts[0], new User(parts[0], parts[1], roles));
             }

@@ -2,7 +2,7 @@ package com.investorsignals.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
+import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersFileTest {
     @TempDir
@@ -65,6 +67,37 @@ class UsersFileTest {
         assertThat(users.signIn("ole", "quiet".toCharArray())).isPresent();
     }
 
+    /** Of "correct horse", as Spring, glibc, Python's bcrypt and Apache's htpasswd write it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"$2a$", "$2b$", "$2x$", "$2y$"})
+    void readsEveryDialectOfBcrypt(String dialect) throws IOException {
+        String hash = BCrypt.withDefaults().hashToString(4, "correct horse".toCharArray());
+        write("ana:" + dialect + hash.substring(4) + ":admin\n", 4);
+
+        assertThat(users.signIn("ana", "correct horse".toCharArray())).isPresent();
+        assertThat(users.signIn("ana", "wrong horse".toCharArray())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$2garbage", "$2b$", "$2b$04$short", "$2b$03$", "$2b$99$", "$1$salt$", "$2b$31$", ""})
+    void skipsAHashThatItCannotCheck(String hash) throws IOException {
+        String padded = hash.matches("\\$2b\\$\\d\\d\\$") ? hash + "a".repeat(53) : hash;
+        write("ana:" + padded + ":admin\nole:" + hash("quiet") + ":operator\n", 5);
+
+        assertThat(users.signIn("ana", "secret".toCharArray())).isEmpty();
+        assertThat(users.signIn("ole", "quiet".toCharArray())).isPresent();
+    }
+
+    @Test
+    void takesPasswordsOfAnyLength() throws IOException {
+        String longest = "x".repeat(72);
+        write("ana:" + hash(longest) + ":admin\n", 6);
+
+        assertThat(users.signIn("ana", "x".repeat(5_000).toCharArray())).isPresent();
+        assertThat(users.signIn("ana", new char[0])).isEmpty();
+        assertThat(users.signIn("ana", "\0".toCharArray())).isEmpty();
+    }
+
     @Test
     void letsNobodyInWithoutTheFile() throws IOException {
         Files.delete(file);
@@ -78,6 +111,6 @@ class UsersFileTest {
     }
 
     private static String hash(String password) {
-        return BcryptUtil.bcryptHash(password, 4);
+        return BCrypt.withDefaults().hashToString(4, password.toCharArray());
     }
 }
