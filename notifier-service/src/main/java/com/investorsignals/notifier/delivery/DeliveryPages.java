@@ -6,7 +6,7 @@ import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.notifier.channel.Preview;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

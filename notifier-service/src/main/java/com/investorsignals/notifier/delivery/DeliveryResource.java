@@ -5,7 +5,7 @@ import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.notifier.channel.Preview;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -4,7 +4,7 @@ import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.Page;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;

@@ -1,5 +1,6 @@
 package com.investorsignals.console;
 
+import com.investorsignals.signin.Seal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

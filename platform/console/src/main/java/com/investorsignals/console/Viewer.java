@@ -1,6 +1,6 @@
 package com.investorsignals.console;
 
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Named;

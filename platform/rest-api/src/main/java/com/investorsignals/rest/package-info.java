@@ -1,4 +1,4 @@
-/** The conventions that every {@code /api} keeps: sign-in, problem details (RFC 9457), cursor pages, entity tags. */
+/** The conventions that every {@code /api} keeps: problem details (RFC 9457), cursor pages, entity tags. */
 @NullMarked
 package com.investorsignals.rest;
 

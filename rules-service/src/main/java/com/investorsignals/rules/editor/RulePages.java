@@ -2,9 +2,9 @@ package com.investorsignals.rules.editor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.investorsignals.console.PageForm;
-import com.investorsignals.rest.Role;
 import com.investorsignals.rules.rule.Rule;
 import com.investorsignals.rules.rule.RuleStore;
+import com.investorsignals.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;

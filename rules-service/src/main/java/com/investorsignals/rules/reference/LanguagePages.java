@@ -1,6 +1,6 @@
 package com.investorsignals.rules.reference;
 
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

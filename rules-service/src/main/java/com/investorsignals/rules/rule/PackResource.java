@@ -1,7 +1,7 @@
 package com.investorsignals.rules.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

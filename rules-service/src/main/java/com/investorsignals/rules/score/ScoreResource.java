@@ -2,10 +2,10 @@ package com.investorsignals.rules.score;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.rest.Role;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.Facts;
 import com.investorsignals.rules.fact.Standing;
+import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -3,7 +3,7 @@ package com.investorsignals.rules.story;
 import com.investorsignals.console.PageForm;
 import com.investorsignals.console.SignedLinks;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.UnauthorizedException;

@@ -1,7 +1,7 @@
 package com.investorsignals.rules.story;
 
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -3,7 +3,7 @@ package com.investorsignals.watcher.discovery;
 import com.investorsignals.console.FormErrors;
 import com.investorsignals.console.PageForm;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import com.investorsignals.watcher.feed.FeedChanges;
 import com.investorsignals.watcher.feed.FeedChanges.Addition;
 import com.investorsignals.watcher.feed.TypedFeed;

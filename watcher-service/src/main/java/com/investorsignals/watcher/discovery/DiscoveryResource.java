@@ -1,6 +1,6 @@
 package com.investorsignals.watcher.discovery;
 
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -4,7 +4,7 @@ import com.investorsignals.console.FormErrors;
 import com.investorsignals.console.PageForm;
 import com.investorsignals.rest.Problem;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

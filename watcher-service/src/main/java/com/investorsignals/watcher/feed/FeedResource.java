@@ -3,7 +3,7 @@ package com.investorsignals.watcher.feed;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.Page;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import com.investorsignals.watcher.feed.FeedChanges.Addition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

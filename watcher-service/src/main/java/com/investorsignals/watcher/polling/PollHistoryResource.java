@@ -2,7 +2,7 @@ package com.investorsignals.watcher.polling;
 
 import com.investorsignals.rest.Page;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import com.investorsignals.watcher.feed.Leases;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,7 +2,7 @@ package com.investorsignals.watcher.polling;
 
 import com.investorsignals.console.PageForm;
 import com.investorsignals.rest.Page;
-import com.investorsignals.rest.Role;
+import com.investorsignals.signin.Role;
 import com.investorsignals.watcher.feed.FeedCard;
 import com.investorsignals.watcher.feed.FeedViews;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,4 +1,4 @@
-package com.investorsignals.console;
+package com.investorsignals.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

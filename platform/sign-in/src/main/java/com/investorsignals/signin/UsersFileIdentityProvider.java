@@ -1,4 +1,4 @@
-package com.investorsignals.rest;
+package com.investorsignals.signin;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

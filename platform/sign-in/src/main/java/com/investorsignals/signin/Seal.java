@@ -1,4 +1,4 @@
-package com.investorsignals.console;
+package com.investorsignals.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package com.investorsignals.rest;
+package com.investorsignals.signin;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;

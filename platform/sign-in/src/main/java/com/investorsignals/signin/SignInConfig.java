@@ -1,4 +1,4 @@
-package com.investorsignals.rest;
+package com.investorsignals.signin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package com.investorsignals.rest;
+package com.investorsignals.signin;
 
 import java.util.Set;
 
