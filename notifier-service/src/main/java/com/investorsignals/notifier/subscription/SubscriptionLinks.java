@@ -3,7 +3,7 @@ package com.investorsignals.notifier.subscription;
 import com.investorsignals.console.ConsoleConfig;
 import com.investorsignals.console.SignedLinks;
 import com.investorsignals.rest.ProblemException;
-import com.investorsignals.signin.Seal;
+import com.investorsignals.signin.session.Seal;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;

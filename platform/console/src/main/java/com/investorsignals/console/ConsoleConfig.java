@@ -13,9 +13,6 @@ public interface ConsoleConfig {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
-    /** Signs sessions and forms; all replicas of all services share it. */
-    @Size(min = 16, message = "must have at least 16 characters") String sessionKey();
-
     /** Signs the links of alerts; rules and notifier share it. */
     @Size(min = 16, message = "must have at least 16 characters") String linkKey();
 

@@ -34,7 +34,6 @@ class PageFormFilter {
         String token = token(request);
         return association
                 .getDeferredIdentity()
-                .map(identity -> identity.getPrincipal().getName())
                 .invoke(user -> {
                     if (!tokens.isGood(token, user)) {
                         throw ProblemException.forbidden(

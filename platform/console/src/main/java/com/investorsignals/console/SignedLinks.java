@@ -1,6 +1,6 @@
 package com.investorsignals.console;
 
-import com.investorsignals.signin.Seal;
+import com.investorsignals.signin.session.Seal;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;

@@ -51,7 +51,7 @@ public class Viewer {
 
     /** What a form of this page must send back. */
     public String getToken() {
-        return tokens.of(getName());
+        return tokens.of(identity());
     }
 
     public String getTokenField() {

@@ -1,9 +1,12 @@
 package com.investorsignals.rest;
 
 import com.investorsignals.rest.Problem.Violation;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with problem details. A plain answer to the caller, not a fault of ours: it carries no stack trace. */
 public final class ProblemException extends RuntimeException {
@@ -25,10 +28,17 @@ public final class ProblemException extends RuntimeException {
     };
 
     private final transient Problem problem;
+    private final @Nullable Duration retryAfter;
 
     private ProblemException(Response.StatusType status, String detail, List<Violation> violations) {
+        this(status, detail, violations, null);
+    }
+
+    private ProblemException(
+            Response.StatusType status, String detail, List<Violation> violations, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.problem = Problem.of(status, detail, violations);
+        this.retryAfter = retryAfter;
     }
 
     /** 404: there is no such thing. */
@@ -71,6 +81,21 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Status.REQUEST_ENTITY_TOO_LARGE, detail, List.of());
     }
 
+    /** 429: not so soon; the detail says why. */
+    public static ProblemException tooManyRequests(String detail, Duration wait) {
+        return new ProblemException(Status.TOO_MANY_REQUESTS, detail, List.of(), wait);
+    }
+
+    /** 415: not in this form; the detail says in which. */
+    public static ProblemException unsupportedType(String detail) {
+        return new ProblemException(Status.UNSUPPORTED_MEDIA_TYPE, detail, List.of());
+    }
+
+    /** 503: not now, but soon. */
+    public static ProblemException busy(String detail) {
+        return new ProblemException(Status.SERVICE_UNAVAILABLE, detail, List.of(), Duration.ofSeconds(1));
+    }
+
     /** 412: somebody else changed it since. */
     public static ProblemException changedSince(String detail) {
         return new ProblemException(Status.PRECONDITION_FAILED, detail, List.of());
@@ -83,5 +108,17 @@ public final class ProblemException extends RuntimeException {
 
     public Problem problem() {
         return problem;
+    }
+
+    Response toResponse() {
+        Response response = problem.toResponse();
+        return retryAfter == null
+                ? response
+                : Response.fromResponse(response)
+                        // In whole seconds (RFC 9110, 10.2.3), none too few.
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                retryAfter.plusMillis(999).toSeconds())
+                        .build();
     }
 }

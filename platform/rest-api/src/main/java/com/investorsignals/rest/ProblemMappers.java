@@ -32,7 +32,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        return e.problem().toResponse();
+        return e.toResponse();
     }
 
     @ServerExceptionMapper

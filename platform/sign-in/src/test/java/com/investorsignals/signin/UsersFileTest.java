@@ -23,48 +23,64 @@ class UsersFileTest {
 
     private Path file;
     private UsersFile users;
+    private Passwords passwords;
 
     @BeforeEach
     void writeAnAdminAndAnOperator() throws IOException {
         file = folder.resolve("users");
         write("# who may sign in\nana:" + hash("secret") + ":admin\nole:" + hash("quiet") + ":operator\n", 1);
-        users = new UsersFile(Optional.of(file), Duration.ofMinutes(5), Clock.systemUTC());
+        users = new UsersFile(Optional.of(file));
+        passwords = new Passwords(users, Duration.ofMinutes(5), Clock.systemUTC());
     }
 
     @Test
     void knowsTheRolesThatARoleIncludes() {
-        assertThat(users.signIn("ana", "secret".toCharArray()))
+        assertThat(passwords.check("ana", "secret".toCharArray()))
                 .hasValueSatisfying(
-                        roles -> assertThat(roles).containsExactlyInAnyOrder("admin", "operator", "subscriber"));
-        assertThat(users.signIn("ole", "quiet".toCharArray()))
-                .hasValueSatisfying(roles -> assertThat(roles).containsExactlyInAnyOrder("operator", "subscriber"));
+                        user -> assertThat(user.roles()).containsExactlyInAnyOrder("admin", "operator", "subscriber"));
+        assertThat(passwords.check("ole", "quiet".toCharArray()))
+                .hasValueSatisfying(
+                        user -> assertThat(user.roles()).containsExactlyInAnyOrder("operator", "subscriber"));
     }
 
     @Test
     void refusesAWrongPasswordAlsoAfterARightOne() {
-        users.signIn("ana", "secret".toCharArray());
+        passwords.check("ana", "secret".toCharArray());
 
-        assertThat(users.signIn("ana", "guess".toCharArray())).isEmpty();
-        assertThat(users.signIn("nobody", "secret".toCharArray())).isEmpty();
+        assertThat(passwords.check("ana", "guess".toCharArray())).isEmpty();
+        assertThat(passwords.check("nobody", "secret".toCharArray())).isEmpty();
+    }
+
+    @Test
+    void remembersARightPasswordUntilItIsChanged() throws IOException {
+        passwords.check("ana", "secret".toCharArray());
+
+        assertThat(passwords.remembered("ana", "secret".toCharArray())).isPresent();
+        assertThat(passwords.remembered("ana", "guess".toCharArray())).isEmpty();
+        assertThat(passwords.remembered("ole", "quiet".toCharArray())).isEmpty();
+
+        write("ana:" + hash("changed") + ":admin\n", 7);
+
+        assertThat(passwords.remembered("ana", "secret".toCharArray())).isEmpty();
     }
 
     @Test
     void readsTheFileAgainWhenItChanges() throws IOException {
-        users.signIn("ana", "secret".toCharArray());
+        passwords.check("ana", "secret".toCharArray());
 
         write("ana:" + hash("changed") + ":subscriber\n", 2);
 
-        assertThat(users.signIn("ana", "secret".toCharArray())).isEmpty();
-        assertThat(users.signIn("ana", "changed".toCharArray())).isPresent();
+        assertThat(passwords.check("ana", "secret".toCharArray())).isEmpty();
+        assertThat(passwords.check("ana", "changed".toCharArray())).isPresent();
     }
 
     @Test
     void skipsALineThatItCannotRead() throws IOException {
         write("ana:plaintext:admin\nbo:" + hash("x") + ":emperor\nole:" + hash("quiet") + ":operator\n", 3);
 
-        assertThat(users.signIn("ana", "plaintext".toCharArray())).isEmpty();
-        assertThat(users.signIn("bo", "x".toCharArray())).isEmpty();
-        assertThat(users.signIn("ole", "quiet".toCharArray())).isPresent();
+        assertThat(passwords.check("ana", "plaintext".toCharArray())).isEmpty();
+        assertThat(passwords.check("bo", "x".toCharArray())).isEmpty();
+        assertThat(passwords.check("ole", "quiet".toCharArray())).isPresent();
     }
 
     /** Of "correct horse", as Spring, glibc, Python's bcrypt and Apache's htpasswd write it. */
@@ -74,8 +90,8 @@ class UsersFileTest {
         String hash = BCrypt.withDefaults().hashToString(4, "correct horse".toCharArray());
         write("ana:" + dialect + hash.substring(4) + ":admin\n", 4);
 
-        assertThat(users.signIn("ana", "correct horse".toCharArray())).isPresent();
-        assertThat(users.signIn("ana", "wrong horse".toCharArray())).isEmpty();
+        assertThat(passwords.check("ana", "correct horse".toCharArray())).isPresent();
+        assertThat(passwords.check("ana", "wrong horse".toCharArray())).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,8 +100,8 @@ class UsersFileTest {
         String padded = hash.matches("\\$2b\\$\\d\\d\\$") ? hash + "a".repeat(53) : hash;
         write("ana:" + padded + ":admin\nole:" + hash("quiet") + ":operator\n", 5);
 
-        assertThat(users.signIn("ana", "secret".toCharArray())).isEmpty();
-        assertThat(users.signIn("ole", "quiet".toCharArray())).isPresent();
+        assertThat(passwords.check("ana", "secret".toCharArray())).isEmpty();
+        assertThat(passwords.check("ole", "quiet".toCharArray())).isPresent();
     }
 
     @Test
@@ -93,16 +109,16 @@ class UsersFileTest {
         String longest = "x".repeat(72);
         write("ana:" + hash(longest) + ":admin\n", 6);
 
-        assertThat(users.signIn("ana", "x".repeat(5_000).toCharArray())).isPresent();
-        assertThat(users.signIn("ana", new char[0])).isEmpty();
-        assertThat(users.signIn("ana", "\0".toCharArray())).isEmpty();
+        assertThat(passwords.check("ana", "x".repeat(5_000).toCharArray())).isPresent();
+        assertThat(passwords.check("ana", new char[0])).isEmpty();
+        assertThat(passwords.check("ana", "\0".toCharArray())).isEmpty();
     }
 
     @Test
     void letsNobodyInWithoutTheFile() throws IOException {
         Files.delete(file);
 
-        assertThat(users.signIn("ana", "secret".toCharArray())).isEmpty();
+        assertThat(passwords.check("ana", "secret".toCharArray())).isEmpty();
     }
 
     private void write(String text, long second) throws IOException {

@@ -5,6 +5,7 @@ import com.investorsignals.rest.ProblemException;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.Facts;
 import com.investorsignals.rules.fact.Standing;
+import com.investorsignals.signin.ChangesNothing;
 import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which signals an article would raise. Nothing is kept. */
+@ChangesNothing
 @Path("/api/score")
 @RunOnVirtualThread
 public class ScoreResource {

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.discovery;
 
+import com.investorsignals.signin.ChangesNothing;
 import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 /** Names the feeds of a site, to be previewed and added; nothing is stored. */
+@ChangesNothing
 @Path("/api/feeds/discover")
 @RunOnVirtualThread
 public class DiscoveryResource {

@@ -2,6 +2,7 @@ package com.investorsignals.watcher.polling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.investorsignals.signin.ChangesNothing;
 import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a feed would bring, before it is added; nothing is stored. */
+@ChangesNothing
 @Path("/api/feeds/preview")
 @RunOnVirtualThread
 public class PreviewResource {

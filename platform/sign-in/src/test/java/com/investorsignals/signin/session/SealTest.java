@@ -1,4 +1,4 @@
-package com.investorsignals.signin;
+package com.investorsignals.signin.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.investorsignals.signin;
+package com.investorsignals.signin.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -38,14 +38,16 @@ public final class Seal {
             return false;
         }
         String until = seal.substring(0, dot);
-        return MessageDigest.isEqual(bytes(seal.substring(dot + 1)), bytes(mac(text, until))) && isAhead(until, now);
+        return MessageDigest.isEqual(bytes(seal.substring(dot + 1)), bytes(mac(text, until)))
+                && now.isBefore(expiry(seal));
     }
 
-    private static boolean isAhead(String until, Instant now) {
+    /** Until when a seal is good, if it was made here; the distant past for what is none. */
+    public static Instant expiry(String seal) {
         try {
-            return now.isBefore(Instant.ofEpochSecond(Long.parseLong(until, RADIX)));
+            return Instant.ofEpochSecond(Long.parseLong(seal.substring(0, Math.max(0, seal.indexOf('.'))), RADIX));
         } catch (NumberFormatException | DateTimeException e) {
-            return false;
+            return Instant.MIN;
         }
     }
 
