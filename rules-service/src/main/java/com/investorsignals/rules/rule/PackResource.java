@@ -40,7 +40,7 @@ public class PackResource {
 
     @POST
     @RolesAllowed(Role.ADMIN)
-    @Consumes({MediaType.APPLICATION_JSON, RuleForm.YAML, "application/x-yaml", "text/yaml", MediaType.TEXT_PLAIN})
+    @Consumes({MediaType.APPLICATION_JSON, RuleForm.YAML, "application/x-yaml", "text/yaml"})
     @Produces(MediaType.APPLICATION_JSON)
     public PackReport upload(String source, @QueryParam("publish") @DefaultValue("false") boolean publish)
             throws JsonProcessingException {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public class ReferenceResource {
     @PUT
     @Path("{name}")
     @RolesAllowed(Role.ADMIN)
-    @Consumes({RuleForm.YAML, "application/x-yaml", "text/yaml", MediaType.TEXT_PLAIN})
+    @Consumes({RuleForm.YAML, "application/x-yaml", "text/yaml"})
     @Produces(RuleForm.YAML)
     @Transactional
     public Response edit(

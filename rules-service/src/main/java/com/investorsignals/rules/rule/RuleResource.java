@@ -5,6 +5,7 @@ import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.Page;
 import com.investorsignals.rest.Problem.Violation;
 import com.investorsignals.rest.ProblemException;
+import com.investorsignals.signin.ChangesNothing;
 import com.investorsignals.signin.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules as documents: written as drafts, live once published, every version kept. */
 @Path("/api/rules")
-@Consumes({MediaType.APPLICATION_JSON, RuleForm.YAML, "application/x-yaml", "text/yaml", MediaType.TEXT_PLAIN})
+@Consumes({MediaType.APPLICATION_JSON, RuleForm.YAML, "application/x-yaml", "text/yaml"})
 @RunOnVirtualThread
 public class RuleResource {
     private final RuleStore rules;
@@ -120,6 +121,7 @@ public class RuleResource {
 
     @POST
     @Path("validate")
+    @ChangesNothing
     @RolesAllowed(Role.OPERATOR)
     public Verdict validate(String source) throws JsonProcessingException {
         RuleReading reading = new RuleReader(ReferenceDocument.fragments()).read(source);
