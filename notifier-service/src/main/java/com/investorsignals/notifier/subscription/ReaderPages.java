@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,6 +66,7 @@ public class ReaderPages {
 
     @POST
     @Path("manage/{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response change(String token, @FormParam("version") int version, @BeanParam SubscriptionFields given) {
         Subscription subscription = locked(links.managedBy(token));

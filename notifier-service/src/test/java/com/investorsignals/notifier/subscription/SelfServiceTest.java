@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader does by the links of a mail, without an account. */
 @QuarkusTest
@@ -56,6 +58,12 @@ class SelfServiceTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("nothing of yours is saved yet"), containsString("value=\"10\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/manage/any", "/logout", "/subscribe"})
+    void whoeverIsNotSignedInSendsNoMultipart(String path) {
+        given().multiPart("version", "1").post(path).then().statusCode(415);
     }
 
     @Test
