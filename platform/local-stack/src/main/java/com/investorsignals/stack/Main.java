@@ -1,9 +1,13 @@
 package com.investorsignals.stack;
 
+import com.investorsignals.stack.advisories.VulnerabilitiesCommand;
+import com.investorsignals.stack.osv.OsvClient;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.time.Duration;
 
 /** The commands that {@code ./signals} hands over. */
 public final class Main {
@@ -24,6 +28,9 @@ public final class Main {
                 case "status" -> new StatusCommand(settings, out).run();
                 case "reset" -> new ResetCommand(settings, out).run();
                 case "password" -> out.println(SignIn.read(settings).password());
+                case "vulnerabilities" -> {
+                    return vulnerabilities(settings, out);
+                }
                 default -> throw new StackException("There is no command " + command + ".");
             }
             return 0;
@@ -41,6 +48,13 @@ public final class Main {
             e.printStackTrace();
             return failed("It did not work: " + e);
         }
+    }
+
+    private static int vulnerabilities(StackSettings settings, PrintStream out)
+            throws IOException, InterruptedException {
+        OsvClient osv = new OsvClient(settings.osv(), Duration.ofSeconds(20));
+        boolean live = settings.variable("SIGNALS_TERMINAL").isPresent();
+        return new VulnerabilitiesCommand(settings.home(), LocalStack.SERVICES.keySet(), osv, out, live).run();
     }
 
     private static int failed(String sentence) {

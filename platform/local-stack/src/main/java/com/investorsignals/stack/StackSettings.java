@@ -1,5 +1,6 @@
 package com.investorsignals.stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public record StackSettings(Path home, Path data, int basePort, Map<String, Stri
 
     public String address(Port port) {
         return "http://127.0.0.1:" + port(port);
+    }
+
+    /** Where known vulnerabilities are asked for. */
+    URI osv() {
+        String address = variable("SIGNALS_OSV_URL").orElse("https://api.osv.dev");
+        if (!address.matches("https?://[^/\\s]+\\S*")) {
+            throw new StackException("SIGNALS_OSV_URL is \"" + address + "\", which is no http or https address.");
+        }
+        return URI.create(address);
     }
 
     public Path logs() {
