@@ -3,6 +3,7 @@ package com.investorsignals.notifier.delivery;
 import static com.investorsignals.notifier.channel.SafeText.line;
 
 import com.investorsignals.events.SignalRaised;
+import com.investorsignals.messaging.InPlaceRetry;
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Category;
 import com.investorsignals.notifier.channel.Severity;
@@ -29,11 +30,13 @@ class SignalConsumer {
 
     private final SignalReader reader;
     private final RevisionIntake intake;
+    private final InPlaceRetry retry;
     private final Clock clock;
 
-    SignalConsumer(SignalReader reader, RevisionIntake intake, Clock clock) {
+    SignalConsumer(SignalReader reader, RevisionIntake intake, InPlaceRetry retry, Clock clock) {
         this.reader = reader;
         this.intake = intake;
+        this.retry = retry;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ class SignalConsumer {
                     event.signalId(), event.revision(), event.category(), event.standing(), event.severity());
             return;
         }
-        DatabaseRetry.run(() -> intake.take(revision.get()));
+        retry.run("A signal", () -> intake.take(revision.get()));
     }
 
     private Optional<SignalRevision> translate(SignalRaised event) {

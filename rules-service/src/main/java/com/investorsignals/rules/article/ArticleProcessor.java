@@ -1,5 +1,6 @@
 package com.investorsignals.rules.article;
 
+import com.investorsignals.messaging.InPlaceRetry;
 import com.investorsignals.rules.signal.SignalOutbox;
 import com.investorsignals.rules.story.Sighting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,7 +31,7 @@ public class ArticleProcessor {
     @RunOnVirtualThread
     public void process(byte @Nullable [] published) throws UnreadableArticleException {
         Sighting sighting = reader.read(published);
-        retry.run(() -> {
+        retry.run("An article", () -> {
             intake.take(sighting);
             outbox.publishOf(sighting.article().articleId());
         });

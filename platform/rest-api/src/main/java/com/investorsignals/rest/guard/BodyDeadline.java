@@ -18,6 +18,11 @@ final class BodyDeadline {
                 context.request().connection().close();
             }
         });
-        context.addEndHandler(end -> vertx.cancelTimer(timer));
+        // An answer may come before the body: whoever goes on sending is cut off all the same.
+        context.addEndHandler(end -> {
+            if (context.request().isEnded()) {
+                vertx.cancelTimer(timer);
+            }
+        });
     }
 }

@@ -1,4 +1,4 @@
-package com.investorsignals.rules.article;
+package com.investorsignals.messaging;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs work again where it stands: without limit while our own database or broker is away, three times for anything
- * else. A service that ends meanwhile has neither acknowledged nor refused, so the work comes again.
+ * Runs the work that a record asks for again where it stands: without limit while our own database or broker is away,
+ * three times for anything else. In a service that ends it neither returns nor throws, so that the record is neither
+ * acknowledged nor refused, and comes again.
  */
 @ApplicationScoped
 public class InPlaceRetry {
@@ -23,7 +24,8 @@ public class InPlaceRetry {
         ending = true;
     }
 
-    void run(Runnable work) {
+    /** Blocks for as long as it takes; what it throws is the third failure in a row that no outage explains. */
+    public void run(String what, Runnable work) {
         Duration pause = FIRST_PAUSE;
         int failures = 0;
         boolean told = false;
@@ -34,12 +36,12 @@ public class InPlaceRetry {
             } catch (RuntimeException e) {
                 waitForTheEnd();
                 boolean away = Outage.isBehind(e);
-                failures += away ? 0 : 1;
-                if (failures >= TRIES || Thread.currentThread().isInterrupted()) {
+                failures = away ? 0 : failures + 1;
+                if (failures >= TRIES || (Thread.currentThread().isInterrupted() && !ending)) {
                     throw e;
                 }
                 if (!told) {
-                    Log.warnf(e, "An article is tried again %s", away ? "until all is back" : "a few times");
+                    Log.warnf(e, "%s is tried again %s", what, away ? "until all is back" : "a few times");
                     told = true;
                 }
                 LockSupport.parkNanos(pause.toNanos());
@@ -48,9 +50,13 @@ public class InPlaceRetry {
         }
     }
 
-    /** What fails in a service that is being taken down is no fault of the article's: it must not be refused for it. */
+    /**
+     * What fails in a service that is being taken down is no fault of the record's: it must not be refused for it, and an
+     * interrupt of the thread by the shutdown is no reason either. The thread goes with the process.
+     */
     private void waitForTheEnd() {
-        while (ending && !Thread.currentThread().isInterrupted()) {
+        while (ending) {
+            Thread.interrupted();
             LockSupport.park(this);
         }
     }

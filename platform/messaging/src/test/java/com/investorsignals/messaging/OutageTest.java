@@ -1,4 +1,4 @@
-package com.investorsignals.rules.article;
+package com.investorsignals.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -26,6 +26,12 @@ class OutageTest {
                 arguments(new SQLException("terminating connection", "57P01"), true),
                 arguments(new SQLException("deadlock", "40P01"), true),
                 arguments(new SQLException("disk full", "53100"), true),
+                arguments(new SQLException("too many connections", "53300"), true),
+                arguments(new SQLException("lock not available", "55P03"), true),
+                arguments(new SQLException("I/O error", "58030"), true),
+                arguments(new SQLException("a standby", "25006"), true),
+                arguments(new IllegalStateException("EntityManagerFactory is closed"), true),
+                arguments(new SQLException("no such table", "42P01"), false),
                 arguments(new SQLException("value too long", "22001"), false),
                 arguments(new SQLException("unique", "23505"), false),
                 arguments(new TimeoutException("no broker"), true),
