@@ -19,6 +19,9 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
 
+    /** A service without memory answers nobody and yet lives: better it ends, and is started anew. */
+    private static final String END_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     private final String name;
     private final URI readiness;
     private final Path log;
@@ -40,6 +43,7 @@ public final class ServiceProcess implements AutoCloseable {
         Path log = settings.logs().resolve(name + ".log");
         String java = ProcessHandle.current().info().command().orElse("java");
         ProcessBuilder builder = new ProcessBuilder(java);
+        builder.command().add(END_WITHOUT_MEMORY);
         builder.command().addAll(jvm);
         builder.command().addAll(List.of("-jar", jar.toString()));
         builder.environment().putAll(environment);

@@ -142,6 +142,16 @@ class ManifestsTest {
                 .isGreaterThan(stopping.plusSeconds(announced));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
+    void everyServiceEndsWhenItHasNoMemoryLeft(String image) throws IOException {
+        assertThat(Files.readAllLines(HOME.resolve("k8s/images").resolve(image)))
+                .filteredOn(line -> line.startsWith("ENTRYPOINT"))
+                .singleElement()
+                .asString()
+                .contains("\"-XX:+ExitOnOutOfMemoryError\"");
+    }
+
     @Test
     void everyRouteLeadsToAServiceAndNoneToWhatIsManagement() {
         List<JsonNode> routes = manifests

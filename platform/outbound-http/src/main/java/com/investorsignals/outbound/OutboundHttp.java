@@ -149,6 +149,7 @@ public final class OutboundHttp implements AutoCloseable {
     private static FailedExchangeException failure(@Nullable Throwable cause) {
         return switch (cause) {
             case FailedExchangeException failed -> failed;
+            case VirtualMachineError error -> throw error;
             case SSLException e ->
                 new FailedExchangeException(FailureReason.TLS, "No secure connection: " + e.getMessage());
             case ConnectException e ->

@@ -4,6 +4,7 @@ import static com.investorsignals.outbound.WayOut.LIMITS;
 import static com.investorsignals.outbound.WayOut.LOOPBACK;
 import static com.investorsignals.outbound.WayOut.LOOPBACK_ALLOWED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.investorsignals.outbound.OutboundAnswer.Refused;
 import java.io.IOException;
@@ -90,6 +91,15 @@ class HostileLookUpsTest {
         return bytes.length == 4
                 ? InetAddress.getByAddress(bytes)
                 : Inet6Address.getByAddress("answered.example", bytes, -1);
+    }
+
+    /** What is wrong then is nothing of the far end's. */
+    @Test
+    void hideFromNobodyThatMemoryIsOver() {
+        assertThatThrownBy(() -> get("http://one.example/", _ -> {
+                    throw new OutOfMemoryError("for the test");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     private static OutboundAnswer get(String address, HostLookup lookup) {

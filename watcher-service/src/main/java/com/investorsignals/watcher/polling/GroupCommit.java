@@ -31,6 +31,7 @@ final class GroupCommit<T, R> {
      * The transaction's answer to this wish.
      *
      * @throws CompletionException with what the transaction failed with when it had this wish alone
+     * @throws VirtualMachineError as it is: whoever has no memory left cannot go on with the next wish
      */
     R commit(T wish) {
         Member<T, R> member = new Member<>(wish, new CompletableFuture<>());
@@ -45,7 +46,14 @@ final class GroupCommit<T, R> {
                 turn.unlock();
             }
         }
-        return member.answer().join();
+        try {
+            return member.answer().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof VirtualMachineError error) {
+                throw error;
+            }
+            throw e;
+        }
     }
 
     int waiting() {
@@ -70,7 +78,9 @@ final class GroupCommit<T, R> {
                 group.get(i).answer().complete(answers.get(i));
             }
         } catch (RuntimeException | Error e) {
-            if (group.size() == 1) {
+            if (e instanceof VirtualMachineError) {
+                group.forEach(member -> member.answer().completeExceptionally(e));
+            } else if (group.size() == 1) {
                 group.getFirst().answer().completeExceptionally(e);
             } else {
                 group.forEach(member -> commit(List.of(member)));

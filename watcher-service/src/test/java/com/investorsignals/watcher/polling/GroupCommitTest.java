@@ -31,6 +31,9 @@ class GroupCommitTest {
         if (group.contains(13)) {
             throw new IllegalArgumentException("13 in " + group);
         }
+        if (group.contains(666)) {
+            throw new OutOfMemoryError("666 in " + group);
+        }
         return group.stream().map(wish -> "wish " + wish).toList();
     }
 
@@ -60,6 +63,19 @@ class GroupCommitTest {
                     .hasRootCauseMessage("13 in [13]");
             assertThat(answers.get(9).get()).isEqualTo("wish 19");
         }
+    }
+
+    @Test
+    void hidesFromNobodyThatMemoryIsOver() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> answers = submit(threads, 660, 670);
+
+            assertThat(answers.getFirst().get()).isEqualTo("wish 660");
+            assertThat(answers.subList(1, 10))
+                    .allSatisfy(
+                            answer -> assertThatThrownBy(answer::get).cause().isInstanceOf(OutOfMemoryError.class));
+        }
+        assertThat(groups).hasSize(2);
     }
 
     /** All but the first while that one is being written. */
