@@ -2,10 +2,11 @@ package com.investorsignals.watcher.discovery;
 
 import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
-import java.io.ByteArrayInputStream;
+import com.investorsignals.watcher.parse.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedLinks {
     /** Links stand at the beginning of a page, and a page has but a few; the rest is not worth reading. */
     private static final int LOOKED_AT = 1024 * 1024;
+
+    private static final int MAX_TAGS = 20_000;
 
     private static final int MOST = 20;
     private static final int MAX_TITLE = 300;
@@ -45,7 +48,9 @@ final class FeedLinks {
     private static Document document(byte[] page, URI address) {
         try {
             return Jsoup.parse(
-                    new ByteArrayInputStream(page, 0, Math.min(page.length, LOOKED_AT)), null, address.toString());
+                    Text.withoutTagsBeyond(MAX_TAGS, Arrays.copyOf(page, Math.min(page.length, LOOKED_AT))),
+                    null,
+                    address.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("A stream in memory failed", e);
         }

@@ -2,7 +2,7 @@ package com.investorsignals.watcher.fulltext;
 
 import com.investorsignals.watcher.article.Article;
 import com.investorsignals.watcher.parse.StatedEncoding;
-import java.io.ByteArrayInputStream;
+import com.investorsignals.watcher.parse.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ArticlePage {
     /** What is given to machines is the article and nothing else, unless it is only its beginning. */
     private static final int ONLY_THE_BEGINNING = 2;
+
+    /** Large pages have some ten thousand. */
+    private static final int MAX_TAGS = 100_000;
 
     private ArticlePage() {}
 
@@ -57,7 +60,7 @@ final class ArticlePage {
                 .map(Charset::name)
                 .orElse(null);
         try {
-            return Jsoup.parse(new ByteArrayInputStream(body), charset, address.toString());
+            return Jsoup.parse(Text.withoutTagsBeyond(MAX_TAGS, body), charset, address.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("A stream in memory failed", e);
         }

@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -68,10 +68,10 @@ record StructuredArticle(String text, boolean free) {
         }
     }
 
-    private static boolean isArticle(JsonNode type) {
-        return type.isArray()
-                ? StreamSupport.stream(type.spliterator(), false).anyMatch(StructuredArticle::isArticle)
-                : type.asText("").endsWith("Article") || OTHER_TYPES.contains(type.asText(""));
+    private static boolean isArticle(JsonNode types) {
+        return (types.isArray() ? types.valueStream() : Stream.of(types))
+                .map(type -> type.asText(""))
+                .anyMatch(type -> type.endsWith("Article") || OTHER_TYPES.contains(type));
     }
 
     private static boolean isPaidFor(JsonNode article) {

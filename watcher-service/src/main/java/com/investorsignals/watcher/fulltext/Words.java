@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.fulltext;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,8 +14,9 @@ record Words(Set<String> words) {
     /** Shorter ones stand in every text. */
     private static final int TELLING = 4;
 
+    /** Not copied: an immutable set finds its place for a word among all whose hashes a stranger made to be alike. */
     Words {
-        words = Set.copyOf(words);
+        words = Collections.unmodifiableSet(words);
     }
 
     static Words of(String text) {

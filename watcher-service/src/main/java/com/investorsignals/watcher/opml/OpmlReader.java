@@ -1,8 +1,10 @@
 package com.investorsignals.watcher.opml;
 
+import com.investorsignals.watcher.parse.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class OpmlReader implements NodeVisitor {
     private static final int MAX_FEEDS = 20_000;
     private static final int MAX_FOLDERS = 50;
+    private static final int MAX_CATEGORIES = 1_000;
+    /** Each feed and each folder has two at most. */
+    private static final int MAX_TAGS = 100_000;
+
     private static final Set<String> FEED_TYPES = Set.of("rss", "atom", "rdf");
 
     private final List<Outline> feeds = new ArrayList<>();
@@ -38,7 +44,12 @@ final class OpmlReader implements NodeVisitor {
     }
 
     static Opml read(byte[] body) {
-        Element root = document(body).firstElementChild();
+        // One character a byte, whatever the encoding: in those that matter here, markup is ASCII.
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        if (Text.withoutTagsBeyond(MAX_TAGS, text).length() < text.length()) {
+            return new Opml.Unreadable("It holds more than " + MAX_TAGS + " tags, or one without an end");
+        }
+        Element root = document(text).firstElementChild();
         if (root == null) {
             return new Opml.Unreadable("It has no element in it");
         }
@@ -52,13 +63,10 @@ final class OpmlReader implements NodeVisitor {
                 : new Opml.Outlines(reader.feeds);
     }
 
-    private static Document document(byte[] body) {
+    private static Document document(String text) {
         try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(UnescapedMarkup.escape(body)),
-                    null,
-                    "",
-                    Parser.xmlParser().setTrackPosition(true));
+            byte[] body = UnescapedMarkup.escape(text).getBytes(StandardCharsets.ISO_8859_1);
+            return Jsoup.parse(new ByteArrayInputStream(body), null, "", Parser.xmlParser());
         } catch (IOException e) {
             throw new UncheckedIOException("A stream in memory failed", e);
         }
@@ -105,7 +113,7 @@ final class OpmlReader implements NodeVisitor {
     private Outline outline(Element element) {
         String url = address(value(element, "xmlUrl"));
         return new Outline(
-                element.sourceRange().start().lineNumber(),
+                line(element),
                 title(element, url),
                 url,
                 tags(element),
@@ -116,8 +124,14 @@ final class OpmlReader implements NodeVisitor {
                 value(element, prefix + Outline.STATUS).equals("paused"));
     }
 
+    /** 0 where it is not known: in an encoding that does not write ASCII as ASCII. */
+    private static int line(Element element) {
+        String line = value(element, UnescapedMarkup.LINE);
+        return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
+    }
+
     private List<String> tags(Element element) {
-        Stream<String> categories = Arrays.stream(value(element, "category").split("[,/]"));
+        Stream<String> categories = Arrays.stream(value(element, "category").split("[,/]", MAX_CATEGORIES));
         return Stream.concat(folders.stream().limit(MAX_FOLDERS), categories)
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())

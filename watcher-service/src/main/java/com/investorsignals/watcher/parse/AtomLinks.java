@@ -1,7 +1,9 @@
 package com.investorsignals.watcher.parse;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 
@@ -10,21 +12,27 @@ final class AtomLinks {
     private AtomLinks() {}
 
     static void settle(Element root, List<String> problems) {
-        List<Element> bare = new ArrayList<>();
+        Set<Element> bare = new LinkedHashSet<>();
+        Set<Element> around = new LinkedHashSet<>();
         for (Element link : root.getDescendants(Filters.element("link", root.getNamespace()))) {
             if (link.getAttributeValue("href", "").isBlank()) {
                 bare.add(link);
+                around.add(link.getParentElement());
             }
         }
-        for (Element link : bare) {
-            if (link.getTextTrim().isEmpty()) {
-                link.detach();
-            } else {
-                link.setAttribute("href", link.getTextTrim());
-            }
-        }
+        bare.forEach(link -> link.setAttribute("href", link.getTextTrim()));
+        around.forEach(parent -> drop(bare, parent));
         if (!bare.isEmpty()) {
             problems.add("Links without an href were read by their text or left out");
         }
+    }
+
+    /** All at once: taken out one by one, each would move up all that stand behind it. */
+    private static void drop(Set<Element> bare, Element parent) {
+        List<Content> contents = parent.removeContent();
+        contents.removeIf(content -> content instanceof Element link
+                && bare.contains(link)
+                && link.getAttributeValue("href", "").isEmpty());
+        parent.addContent(contents);
     }
 }

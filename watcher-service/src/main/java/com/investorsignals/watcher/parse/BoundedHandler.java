@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.parse;
 
+import java.nio.CharBuffer;
 import org.jdom2.Namespace;
 import org.jdom2.input.sax.SAXHandler;
 import org.xml.sax.Attributes;
@@ -32,7 +33,7 @@ final class BoundedHandler extends SAXHandler {
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
         if (bounds.isBuilding()) {
-            super.characters(text, start, length);
+            super.characters(text, start, bounds.readable(CharBuffer.wrap(text, start, length)));
         }
     }
 
@@ -51,7 +52,7 @@ final class BoundedHandler extends SAXHandler {
     @Override
     public void processingInstruction(String target, String data) {}
 
-    private static Attributes known(Attributes attributes) {
+    private Attributes known(Attributes attributes) {
         AttributesImpl known = new AttributesImpl();
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.getQName(i);
@@ -59,7 +60,11 @@ final class BoundedHandler extends SAXHandler {
             if (!name.startsWith("xmlns") && !Namespaces.isOther(namespace)) {
                 String local = attributes.getLocalName(i);
                 known.addAttribute(
-                        namespace.getURI(), local, qualified(namespace, local), "CDATA", attributes.getValue(i));
+                        namespace.getURI(),
+                        local,
+                        qualified(namespace, local),
+                        "CDATA",
+                        bounds.readablePart(attributes.getValue(i)));
             }
         }
         return known;

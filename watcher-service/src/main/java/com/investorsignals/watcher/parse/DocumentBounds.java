@@ -7,14 +7,18 @@ final class DocumentBounds {
     private static final int MAX_DEPTH = 100;
     /** Some hundreds for each entry that is read, of which an entry usually has a dozen. */
     private static final int MAX_ELEMENTS = 300_000;
+    /** Where markup is written out again, each of those that it has a meaning for takes up to six characters. */
+    private static final int MAX_SIGNS = 2_000_000;
 
     private final int maxEntries;
     private int depth;
     private int elements;
     private int entries;
     private int passedOver;
+    private int signs;
     private boolean tooDeep;
     private boolean tooMany;
+    private boolean tooManySigns;
 
     DocumentBounds(int maxEntries) {
         this.maxEntries = maxEntries;
@@ -49,6 +53,25 @@ final class DocumentBounds {
         return passedOver == 0;
     }
 
+    /** How many characters of a text are read: up to the sign that is one too many in the document. */
+    int readable(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' || c == '>' || c == '&' || c == '"') {
+                if (signs == MAX_SIGNS) {
+                    tooManySigns = true;
+                    return i;
+                }
+                signs++;
+            }
+        }
+        return text.length();
+    }
+
+    String readablePart(String text) {
+        return text.substring(0, readable(text));
+    }
+
     private boolean isBeyond(String localName) {
         if (isEntry(localName) && ++entries > maxEntries) {
             return true;
@@ -76,6 +99,9 @@ final class DocumentBounds {
         }
         if (tooMany) {
             problems.add("Only the first " + MAX_ELEMENTS + " elements were read");
+        }
+        if (tooManySigns) {
+            problems.add("Texts were cut that hold more than " + MAX_SIGNS + " signs of markup");
         }
     }
 }

@@ -68,7 +68,8 @@ final class FeedRoot {
         if (channel == null) {
             problems.add("The channel element is missing");
             channel = new Element("channel");
-            channel.addContent(detached(root.getContent()));
+            // All at once: taken out one by one, each would move up all that stand behind it.
+            channel.addContent(root.removeContent());
             root.addContent(channel);
         }
         List<Element> strays = root.getChildren("item");

@@ -72,13 +72,14 @@ final class JsonFeed {
         if (items.size() > maxEntries) {
             problems.add("Only the first " + maxEntries + " of " + items.size() + " entries were read");
         }
+        String feedAuthor = author(root);
         List<ParsedEntry> entries = new ArrayList<>();
         for (int i = 0; i < Math.min(items.size(), maxEntries); i++) {
             JsonNode item = items.path(i);
             if (string(item, "id") == null && string(item, "url") == null) {
                 problems.add("An item without id and url was left out");
             } else {
-                entries.add(entry(item, links, author(root)));
+                entries.add(entry(item, links, feedAuthor));
             }
         }
         return entries;
@@ -116,7 +117,7 @@ final class JsonFeed {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return names.isEmpty() ? null : String.join(", ", names);
+        return Text.clean(String.join(", ", names));
     }
 
     private static List<String> tags(JsonNode item) {

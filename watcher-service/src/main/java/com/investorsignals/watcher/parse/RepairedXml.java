@@ -17,9 +17,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** Makes a document of what jsoup finds in text that is not well-formed: unclosed and stray tags, a cut-off end. */
 final class RepairedXml implements NodeVisitor {
-    private static final int MAX_TAGS = 500_000;
-    /** For each element jsoup copies all prefixes that are declared around it. */
-    private static final int MAX_PREFIX_COPIES = 100_000_000;
+    private static final int MAX_TAGS = 300_000;
 
     private final Deque<Element> open = new ArrayDeque<>();
     private final Document document = new Document();
@@ -33,8 +31,7 @@ final class RepairedXml implements NodeVisitor {
 
     static Optional<Document> read(String text, DocumentBounds bounds, List<String> problems) {
         RepairedXml repair = new RepairedXml(bounds, problems);
-        int tags = Math.min(MAX_TAGS, MAX_PREFIX_COPIES / (1 + Text.count("xmlns:", text)));
-        String read = Text.withoutTagsBeyond(tags, text);
+        String read = Text.withoutTagsBeyond(MAX_TAGS, text);
         NodeTraversor.traverse(repair, Parser.xmlParser().parseInput(read, ""));
         if (!repair.document.hasRootElement()) {
             return Optional.empty();
@@ -53,7 +50,10 @@ final class RepairedXml implements NodeVisitor {
             open(element);
         } else if (node instanceof TextNode text && !open.isEmpty() && bounds.isBuilding()) {
             StringBuilder legal = new StringBuilder();
-            text.getWholeText().codePoints().filter(XmlText::isLegal).forEach(legal::appendCodePoint);
+            bounds.readablePart(text.getWholeText())
+                    .codePoints()
+                    .filter(XmlText::isLegal)
+                    .forEach(legal::appendCodePoint);
             open.element().addContent(legal.toString());
         }
     }
@@ -98,7 +98,7 @@ final class RepairedXml implements NodeVisitor {
         Namespace namespace = colon > 0 ? prefixes.namespace(name.substring(0, colon)) : Namespace.NO_NAMESPACE;
         String value = attribute.getValue();
         if (Verifier.checkCharacterData(value) == null && !Namespaces.isOther(namespace)) {
-            element.setAttribute(local, value, namespace);
+            element.setAttribute(local, bounds.readablePart(value), namespace);
         }
     }
 }

@@ -1,5 +1,9 @@
 package com.investorsignals.watcher.parse;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,11 @@ public final class Text {
 
     private static final int LONGEST_REMARK = 300;
     private static final int LONGEST_NAME = 1_000;
+
+    /** A document has one of each; pages that were joined carelessly have some. */
+    private static final int MOST_ROOTS = 20;
+
+    private static final List<String> ROOTS = List.of("body", "html");
 
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
@@ -81,17 +90,30 @@ public final class Text {
 
     /**
      * What stands before the tag that is one too many, or whose name has no end. A tag takes up far more memory than
-     * the text that it is, and jsoup copies its name for each part of it that it reads.
+     * the text that it is; jsoup copies its name for each part of it that it reads, and seeks each attribute of a body
+     * among those of all bodies before it.
      */
-    static String withoutTagsBeyond(int most, String text) {
+    public static String withoutTagsBeyond(int most, String text) {
         int tag = text.indexOf('<');
+        int roots = 0;
         for (int tags = 0; tag >= 0; tags++) {
-            if (tags == most || !endsName(text, tag + 1)) {
+            roots += isRoot(text, tag + 1) ? 1 : 0;
+            if (tags == most || roots > MOST_ROOTS || !endsName(text, tag + 1)) {
                 return text.substring(0, tag);
             }
             tag = text.indexOf('<', tag + 1);
         }
         return text;
+    }
+
+    /** The same for HTML in bytes of whatever encoding: in those that matter here, markup is ASCII. */
+    public static InputStream withoutTagsBeyond(int most, byte[] html) {
+        String text = new String(html, StandardCharsets.ISO_8859_1);
+        return new ByteArrayInputStream(html, 0, withoutTagsBeyond(most, text).length());
+    }
+
+    private static boolean isRoot(String text, int afterBracket) {
+        return ROOTS.stream().anyMatch(root -> text.regionMatches(true, afterBracket, root, 0, root.length()));
     }
 
     private static boolean endsName(String text, int afterBracket) {
@@ -107,13 +129,5 @@ public final class Text {
             }
         }
         return false;
-    }
-
-    static int count(String word, String text) {
-        int count = 0;
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
-            count++;
-        }
-        return count;
     }
 }

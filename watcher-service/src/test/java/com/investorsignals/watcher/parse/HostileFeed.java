@@ -52,6 +52,7 @@ enum HostileFeed {
     CROSSED_FORMATTING(() -> described(filled("", "<b><p></b>", "")), "1 entries"),
     DEEP_TABLES(() -> described(filled("", "<table><tr><td>", "")), "1 entries"),
     LOST_IN_TABLES(() -> described(filled("<table>", "<b>x", "")), "1 entries"),
+    BODIES(() -> described(numbered("<body" + numbered(" a%d-%%1$d", 500) + ">", 2_000)), "1 entries"),
     SELECTS(() -> described(filled("", "<select><option>", "")), "1 entries"),
     DEEP_JSON(() -> filled("{\"items\":", "[", ""), "JSON"),
     DEEP_JSON_OBJECTS(() -> filled("{\"items\":[", "{\"a\":", ""), "JSON"),
@@ -72,6 +73,15 @@ enum HostileFeed {
     ELEMENTS(() -> rss(filled("", "<a/>", "") + item("One")), "0 entries", "elements were read"),
     ELEMENTS_OF_AN_ENTRY(() -> rss(filled("<item>", "<title>x</title>", "</item>")), "1 entries", "elements were read"),
     CATEGORIES(() -> rss(filled("<item>", "<category>x</category>", "</item>")), "1 entries"),
+    LINKS_TO_NOWHERE(() -> atom("<entry>" + "<link/>".repeat(290_000) + "</entry>"), "1 entries", "without an href"),
+    TEXTS_WITHOUT_CHANNEL(
+            () -> filled("<rss version=\"2.0\">", "<![CDATA[x]]>", "</rss>"),
+            "0 entries",
+            "channel element is missing"),
+    JSON_AUTHORS_OF_ALL_ENTRIES(
+            () -> "{\"authors\":[" + numbered("{\"name\":\"author number %d of the house\"},", 130_000)
+                    + "{}],\"items\":[{\"id\":1}" + ",{\"id\":1}".repeat(999) + "]}",
+            "1000 entries"),
     JSON_TAGS(() -> json("{\"id\":1,\"tags\":[\"a\"" + ",\"a\"".repeat(400_000) + "]}"), "1 entries"),
     ATTRIBUTES(() -> rss("<item " + numbered(" a%d='x'", 900_000) + "/>"), "entries"),
     NAMESPACES(() -> rss(numbered("<a xmlns='urn:%d'/>", 300_000) + item("One")), "entries"),
@@ -81,6 +91,14 @@ enum HostileFeed {
                     + filled("", "<b:c xmlns:b='urn:b'/>", "").substring(0, 8_000_000)),
             "0 entries",
             "characters were read"),
+    NESTED_NAMESPACES_OF_71_KB(() -> nested(4_000), "1 entries", "deeper than"),
+    NESTED_NAMESPACES_OF_161_KB(() -> nested(9_000), "1 entries", "deeper than"),
+    NESTED_NAMESPACES_OF_177_KB(() -> nested(9_900), "1 entries", "deeper than"),
+    NESTED_NAMESPACES(() -> nested(800_000), "1 entries", "deeper than"),
+    NESTED_DEFAULT_NAMESPACES(
+            () -> broken(item("One") + numbered("<a xmlns='urn:%d'>", 600_000)), "1 entries", "deeper than"),
+    ATTRIBUTES_OF_MANY_ELEMENTS(
+            () -> broken(item("One") + filled("", "<a" + numbered(" b%d=x", 26) + ">", "")), "1 entries"),
     PREFIXES(() -> rss(item("One") + numbered("<a%d:b>", 500_000)), "1 entries", "not declared"),
 
     // Length.
@@ -113,6 +131,20 @@ enum HostileFeed {
     BROKEN_INSTRUCTIONS(() -> filled("<rss version=\"2.0\"><channel>" + item("One"), "<?", ""), "1 entries"),
     CLOSING_BRACKETS(() -> filled("<rss version=\"2.0\"><channel><item><title><![CDATA[", "]", ""), "1 entries"),
     CLOSING_TAGS(() -> filled("<rss version=\"2.0\"><channel>" + item("One"), "</b>", ""), "1 entries"),
+
+    // What grows when it is written out again.
+    BRACKETS_OF_XHTML(() -> xhtml(filled("", ">", "")), "1 entries", "signs of markup"),
+    BRACKETS_OF_NESTED_XHTML(
+            () -> xhtml("<content type=\"xhtml\"><div>".repeat(40)
+                    + ">".repeat(15_000_000)
+                    + "</div></content>".repeat(40)),
+            "1 entries",
+            "signs of markup"),
+    BRACKETS_OF_SECTIONS(() -> xhtml("<![CDATA[" + "<".repeat(15_000_000) + "]]>"), "1 entries", "signs of markup"),
+    QUOTES_OF_XHTML(() -> xhtml("<a b='" + "\"".repeat(15_000_000) + "'/>"), "1 entries", "signs of markup"),
+    AMPERSANDS_OF_NESTED_TITLES(
+            () -> rss("<item>" + "<title>".repeat(90) + "&amp;".repeat(2_000_000) + "</title>".repeat(90) + "</item>"),
+            "1 entries"),
 
     // Characters.
     CONTROL_CHARACTERS(() -> rss(item("O&#1;n&#x1F;e\u0008\u0085\u009F&amp;#2;")), "1 entries"),
@@ -151,6 +183,22 @@ enum HostileFeed {
     private static String rss(String items) {
         return "<rss version=\"2.0\"><channel><title>T</title><link>https://a.example/</link>" + items
                 + "</channel></rss>";
+    }
+
+    private static String broken(String items) {
+        return "<rss version=\"2.0\"><channel><title>T</title>" + items;
+    }
+
+    private static String atom(String entries) {
+        return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title>" + entries + "</feed>";
+    }
+
+    private static String xhtml(String html) {
+        return atom("<entry><title>One</title><content type=\"xhtml\"><div>" + html + "</div></content></entry>");
+    }
+
+    private static String nested(int levels) {
+        return "<rss version=\"2.0\"><channel><item><title>x</title>" + numbered("<a xmlns:p%d=\"u\">", levels);
     }
 
     private static String json(String items) {
