@@ -1,8 +1,9 @@
 package com.investorsignals.outbound;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -16,24 +17,39 @@ final class BodyDecompression {
 
     private BodyDecompression() {}
 
-    static byte[] decompress(byte[] body, OutboundLimits limits) throws FailedExchangeException {
+    static byte[] decompress(byte[] body, OutboundLimits limits, BodyRoom room, Deadline deadline)
+            throws FailedExchangeException {
         if (body.length < 2 || body[0] != (byte) 0x1f || body[1] != (byte) 0x8b) {
             return body;
         }
         long most = Math.min(limits.bodyBytes(), FREE + (long) body.length * limits.expansion());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length * 4);
+        Buffer out = Buffer.buffer();
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body), CHUNK)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                if (out.size() + read > most) {
+                if (out.length() + read > most) {
                     throw new FailedExchangeException(
                             FailureReason.TOO_LARGE, "The body unpacks to more than " + most + " bytes");
                 }
-                out.write(chunk, 0, read);
+                await(room, Math.max(body.length, out.length() + read), deadline);
+                out.appendBytes(chunk, 0, read);
             }
-            return out.toByteArray();
+            return out.getBytes();
         } catch (IOException e) {
             throw new FailedExchangeException(FailureReason.BAD_COMPRESSION, "The body is no whole gzip stream");
+        }
+    }
+
+    private static void await(BodyRoom room, int bytes, Deadline deadline) throws FailedExchangeException {
+        try {
+            deadline.await(room.grow(bytes));
+        } catch (ExecutionException e) {
+            throw room.denied();
+        } catch (FailedExchangeException e) {
+            if (e.reason() == FailureReason.TIMEOUT) {
+                throw room.denied();
+            }
+            throw e;
         }
     }
 }

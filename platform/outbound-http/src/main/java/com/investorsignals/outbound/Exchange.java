@@ -1,6 +1,8 @@
 package com.investorsignals.outbound;
 
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -12,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,20 +24,27 @@ final class Exchange {
     private final Buffer body = Buffer.buffer();
     private final OutboundRequest asked;
     private final int bodyLimit;
+    private final BodyRoom room;
+    private volatile boolean waited;
 
-    private Exchange(OutboundRequest asked, int bodyLimit) {
+    private Exchange(OutboundRequest asked, int bodyLimit, BodyRoom room) {
         this.asked = asked;
         this.bodyLimit = bodyLimit;
+        this.room = room;
     }
 
     /** An answer, its body as it came. */
     @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
     record Received(int status, Headers headers, byte[] body) {}
 
-    /** Cancelling the future closes the connection. */
-    static CompletableFuture<Received> start(
-            HttpClient client, Target target, InetAddress address, OutboundRequest asked, OutboundLimits limits) {
-        Exchange exchange = new Exchange(asked, limits.bodyBytes());
+    static Exchange start(
+            HttpClient client,
+            Target target,
+            InetAddress address,
+            OutboundRequest asked,
+            OutboundLimits limits,
+            BodyRoom room) {
+        Exchange exchange = new Exchange(asked, limits.bodyBytes(), room);
         // The server is the address that was checked, never the name: a second look-up could answer something else.
         // Host header, SNI and the certificate's name still come from the host.
         RequestOptions options = new RequestOptions()
@@ -50,7 +60,17 @@ final class Exchange {
         options.putHeader("Host", target.hostHeader());
         options.putHeader("Accept-Encoding", asked.isPost() ? "identity" : "gzip");
         client.request(options).onComplete(exchange::send, exchange.received::completeExceptionally);
-        return exchange.received;
+        return exchange;
+    }
+
+    /** Cancelling the future closes the connection. */
+    CompletableFuture<Received> received() {
+        return received;
+    }
+
+    /** Whether the far end had to wait for us. */
+    boolean waited() {
+        return waited;
     }
 
     private void send(HttpClientRequest request) {
@@ -93,7 +113,22 @@ final class Exchange {
                     FailureReason.TOO_LARGE, "The body is larger than " + bodyLimit + " bytes"));
             return;
         }
-        body.appendBuffer(chunk);
+        CompletableFuture<Void> grown = room.grow(body.length() + chunk.length());
+        if (grown.isDone()) {
+            body.appendBuffer(chunk);
+        } else {
+            waited = true;
+            response.pause();
+            appendLater(grown, chunk, response);
+        }
+    }
+
+    private void appendLater(CompletableFuture<Void> grown, Buffer chunk, HttpClientResponse response) {
+        Context context = Objects.requireNonNull(Vertx.currentContext());
+        var _ = grown.thenRun(() -> context.runOnContext(_ -> {
+            body.appendBuffer(chunk);
+            response.resume();
+        }));
     }
 
     private static InetAddress nameless(InetAddress address) {

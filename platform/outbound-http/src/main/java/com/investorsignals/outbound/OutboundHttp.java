@@ -46,10 +46,15 @@ public final class OutboundHttp implements AutoCloseable {
     }
 
     public OutboundAnswer send(OutboundRequest request) {
+        return send(request, BodyRoom.ENDLESS);
+    }
+
+    /** The same, while there is {@code room} for the answer's body. */
+    public OutboundAnswer send(OutboundRequest request, BodyRoom room) {
         try {
             Target target = Target.parse(request.address());
-            Deadline deadline = new Deadline(limits.total());
-            return request.followsRedirects() ? follow(target, request, deadline) : once(target, request, deadline);
+            Call call = new Call(request, room, new Deadline(limits.total()));
+            return request.followsRedirects() ? follow(target, call) : once(target, call);
         } catch (RefusedAddressException e) {
             return new Refused(e.reason());
         } catch (FailedExchangeException e) {
@@ -78,22 +83,27 @@ public final class OutboundHttp implements AutoCloseable {
         lookups.shutdownNow();
     }
 
-    private Answered once(Target target, OutboundRequest request, Deadline deadline)
-            throws RefusedAddressException, FailedExchangeException {
-        Received received = exchange(target, request, deadline);
-        byte[] body = request.isPost() ? received.body() : BodyDecompression.decompress(received.body(), limits);
+    /** A request with all its redirects. */
+    private record Call(OutboundRequest request, BodyRoom room, Deadline deadline) {}
+
+    private Answered once(Target target, Call call) throws RefusedAddressException, FailedExchangeException {
+        Received received = exchange(target, call);
+        byte[] body = call.request().isPost() ? received.body() : decompressed(received, call);
         return new Answered(received.status(), received.headers(), body, target.uri(), Optional.empty());
     }
 
-    private Answered follow(Target start, OutboundRequest request, Deadline deadline)
-            throws RefusedAddressException, FailedExchangeException {
+    private byte[] decompressed(Received received, Call call) throws FailedExchangeException {
+        return BodyDecompression.decompress(received.body(), limits, call.room(), call.deadline());
+    }
+
+    private Answered follow(Target start, Call call) throws RefusedAddressException, FailedExchangeException {
         Target target = start;
         boolean permanent = true;
         for (int hops = 0; hops <= limits.redirects(); hops++) {
-            Received received = exchange(target, request, deadline);
+            Received received = exchange(target, call);
             Optional<String> location = Redirect.location(received.status(), received.headers());
             if (location.isEmpty()) {
-                byte[] body = BodyDecompression.decompress(received.body(), limits);
+                byte[] body = decompressed(received, call);
                 boolean moved = permanent && hops > 0;
                 return new Answered(
                         received.status(),
@@ -109,28 +119,32 @@ public final class OutboundHttp implements AutoCloseable {
                 FailureReason.TOO_MANY_REDIRECTS, "It redirects more than " + limits.redirects() + " times");
     }
 
-    private Received exchange(Target target, OutboundRequest request, Deadline deadline)
-            throws RefusedAddressException, FailedExchangeException {
-        List<InetAddress> addresses = checked(target, deadline);
+    private Received exchange(Target target, Call call) throws RefusedAddressException, FailedExchangeException {
+        List<InetAddress> addresses = checked(target, call.deadline());
         int last = Math.min(addresses.size(), MAX_ADDRESSES) - 1;
         for (int i = 0; i < last; i++) {
             try {
-                return exchange(target, addresses.get(i), request, deadline);
+                return exchange(target, addresses.get(i), call);
             } catch (FailedExchangeException e) {
                 if (e.reason() != FailureReason.CONNECT) {
                     throw e;
                 }
             }
         }
-        return exchange(target, addresses.get(last), request, deadline);
+        return exchange(target, addresses.get(last), call);
     }
 
-    private Received exchange(Target target, InetAddress address, OutboundRequest request, Deadline deadline)
-            throws FailedExchangeException {
+    private Received exchange(Target target, InetAddress address, Call call) throws FailedExchangeException {
+        Exchange exchange = Exchange.start(client, target, address, call.request(), limits, call.room());
         try {
-            return deadline.await(Exchange.start(client, target, address, request, limits));
+            return call.deadline().await(exchange.received());
         } catch (ExecutionException e) {
             throw failure(e.getCause());
+        } catch (FailedExchangeException e) {
+            if (exchange.waited() && e.reason() == FailureReason.TIMEOUT) {
+                throw call.room().denied();
+            }
+            throw e;
         }
     }
 

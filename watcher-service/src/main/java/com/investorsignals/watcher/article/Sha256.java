@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.article;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,10 +15,18 @@ public final class Sha256 {
         return of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** In hexadecimal, cut to 128 bits: enough to tell contents apart. */
     public static String of(byte[] bytes) {
+        return of(ByteBuffer.wrap(bytes));
+    }
+
+    /** Of one behind the other. In hexadecimal, cut to 128 bits: enough to tell contents apart. */
+    public static String of(ByteBuffer... parts) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (ByteBuffer part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -6,6 +6,8 @@ import com.investorsignals.watcher.parse.Parsed;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.PoliteFetch;
 import com.investorsignals.watcher.polling.Preview;
+import com.investorsignals.watcher.room.Room;
+import com.investorsignals.watcher.room.Rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
@@ -19,10 +21,12 @@ public class FeedDiscovery {
             List.of("/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml");
 
     private final PoliteFetch fetch;
+    private final Rooms rooms;
     private final FeedParser parser = new FeedParser();
 
-    FeedDiscovery(PoliteFetch fetch) {
+    FeedDiscovery(PoliteFetch fetch, Rooms rooms) {
         this.fetch = fetch;
+        this.rooms = rooms;
     }
 
     Discovery discover(String url) {
@@ -31,40 +35,47 @@ public class FeedDiscovery {
 
     /** What was read on the way is kept, so that its site need not be asked for it again. */
     Finds find(String url) {
-        Fetch.Modified page = fetch.body(url);
-        Optional<Find> itself = feed(page, page.movedTo().map(URI::toString).orElse(url.strip()));
-        if (itself.isPresent()) {
-            return new Finds(page.finalUri(), List.of(itself.get()));
+        Finds there = at(url);
+        return there.finds().isEmpty() ? new Finds(there.url(), atUsualPlaces(there.url())) : there;
+    }
+
+    private Finds at(String url) {
+        try (Room room = rooms.open()) {
+            Fetch.Modified page = fetch.body(url, room);
+            Optional<Find> itself = feed(page, page.movedTo().map(URI::toString).orElse(url.strip()), room);
+            List<Find> finds = itself.isPresent()
+                    ? List.of(itself.get())
+                    : FeedLinks.of(page.body(), page.finalUri()).stream()
+                            .map(Find::unread)
+                            .toList();
+            return new Finds(page.finalUri(), finds);
         }
-        List<Candidate> named = FeedLinks.of(page.body(), page.finalUri());
-        return new Finds(
-                page.finalUri(),
-                named.isEmpty()
-                        ? atUsualPlaces(page.finalUri())
-                        : named.stream().map(Find::unread).toList());
     }
 
     private List<Find> atUsualPlaces(URI site) {
         for (String place : USUAL_PLACES) {
             String url = site.resolve(place).toString();
-            switch (fetch.fetch(url)) {
-                case Fetch.Modified found -> {
-                    Optional<Find> feed = feed(found, url);
-                    if (feed.isPresent()) {
-                        return List.of(feed.get());
+            try (Room room = rooms.open()) {
+                switch (fetch.fetch(url, room)) {
+                    case Fetch.Modified found -> {
+                        Optional<Find> feed = feed(found, url, room);
+                        if (feed.isPresent()) {
+                            return List.of(feed.get());
+                        }
                     }
+                    case Fetch.RateLimited _, Fetch.Challenged _ -> {
+                        // The site does not want to be asked: the next place would be asked in vain.
+                        return List.of();
+                    }
+                    case Fetch.NotModified _, Fetch.Gone _, Fetch.Failed _ -> {}
                 }
-                case Fetch.RateLimited _, Fetch.Challenged _ -> {
-                    // The site does not want to be asked: the next place would be asked in vain.
-                    return List.of();
-                }
-                case Fetch.NotModified _, Fetch.Gone _, Fetch.Failed _ -> {}
             }
         }
         return List.of();
     }
 
-    private Optional<Find> feed(Fetch.Modified found, String url) {
+    private Optional<Find> feed(Fetch.Modified found, String url, Room room) {
+        room.read(found.body().length);
         return switch (parser.parse(found.body(), found.contentType(), found.finalUri())) {
             case ParsedFeed feed ->
                 Optional.of(new Find(

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.fetch;
 
+import com.investorsignals.outbound.BodyRoom;
 import com.investorsignals.outbound.Headers;
 import com.investorsignals.outbound.OutboundAnswer;
 import com.investorsignals.outbound.OutboundAnswer.Answered;
@@ -30,11 +31,11 @@ public class FeedFetcher {
         this.clock = clock;
     }
 
-    public Fetch fetch(String url, Validators known) {
+    public Fetch fetch(String url, Validators known, BodyRoom room) {
         Map<String, String> headers = new HashMap<>(known.conditions());
         headers.put("User-Agent", UserAgent.of(config));
         headers.put("Accept", ACCEPT);
-        return switch (http.send(OutboundRequest.get(url, headers))) {
+        return switch (http.send(OutboundRequest.get(url, headers), room)) {
             case Answered answered -> fetch(answered, known, clock.instant());
             case OutboundAnswer.Refused refused -> new Fetch.Failed("The address " + refused.reason(), null);
             case OutboundAnswer.Failed failed -> new Fetch.Failed(failed.detail(), null);

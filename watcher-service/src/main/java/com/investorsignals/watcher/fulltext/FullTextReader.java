@@ -8,6 +8,8 @@ import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.fulltext.ArticlePage.Reading;
 import com.investorsignals.watcher.robots.Robots;
 import com.investorsignals.watcher.robots.RobotsRules;
+import com.investorsignals.watcher.room.Room;
+import com.investorsignals.watcher.room.Rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +26,12 @@ public class FullTextReader {
     private static final int MOST_REDIRECTS = 5;
     private static final int MAX_DOUBLINGS = 10;
 
+    /** HTML may be all elements, of which each takes up more than what a feed mostly is: text. */
+    private static final int WEIGHT = 2;
+
     private final Robots robots;
     private final PageFetcher pages;
+    private final Rooms rooms;
     private final FullTextSettlement settlement;
     private final ArticlePublisher publisher;
     private final Politeness politeness;
@@ -34,12 +40,14 @@ public class FullTextReader {
     FullTextReader(
             Robots robots,
             PageFetcher pages,
+            Rooms rooms,
             FullTextSettlement settlement,
             ArticlePublisher publisher,
             Politeness politeness,
             FullTextConfig config) {
         this.robots = robots;
         this.pages = pages;
+        this.rooms = rooms;
         this.settlement = settlement;
         this.publisher = publisher;
         this.politeness = politeness;
@@ -81,8 +89,14 @@ public class FullTextReader {
     }
 
     private Optional<FullTextLease> askForPage(FullTextLease lease, Duration hostDelay) {
-        return switch (pages.fetch(lease.page())) {
-            case PageAnswer.Page page -> found(lease, read(lease, page), hostDelay);
+        try (Room room = rooms.open()) {
+            return answered(lease, pages.fetch(lease.page(), room), room, hostDelay);
+        }
+    }
+
+    private Optional<FullTextLease> answered(FullTextLease lease, PageAnswer answer, Room room, Duration hostDelay) {
+        return switch (answer) {
+            case PageAnswer.Page page -> found(lease, read(lease, page, room), hostDelay);
             case PageAnswer.Elsewhere(Target to) -> follow(lease, to, hostDelay);
             case PageAnswer.Never(FullTextOutcome why) -> found(lease, why, null, hostDelay);
             case PageAnswer.Later(Duration wait, FullTextOutcome trouble) -> {
@@ -97,7 +111,8 @@ public class FullTextReader {
         };
     }
 
-    private static Reading read(FullTextLease lease, PageAnswer.Page page) {
+    private static Reading read(FullTextLease lease, PageAnswer.Page page, Room room) {
+        room.read(page.body().length * WEIGHT);
         return ArticlePage.read(page.body(), page.contentType(), page.address(), lease.entry());
     }
 

@@ -2,6 +2,7 @@ package com.investorsignals.watcher.fulltext;
 
 import com.investorsignals.watcher.article.BrokerUnavailableException;
 import com.investorsignals.watcher.fetch.Politeness;
+import com.investorsignals.watcher.room.NoRoomException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,10 @@ public class FullTextRun {
     private Optional<FullTextLease> ask(FullTextLease lease) {
         try {
             return reader.ask(lease);
+        } catch (NoRoomException e) {
+            Log.debugf("Article %s: too much is being read at once, its page is asked for again", lease.articleId());
+            settlement.giveBack(lease, AFTER_FAULT, hostDelay);
+            return Optional.empty();
         } catch (RuntimeException e) {
             Log.errorf(e, "Feed %s: the page of article %s failed unexpectedly", lease.feedId(), lease.articleId());
             giveBack(lease);

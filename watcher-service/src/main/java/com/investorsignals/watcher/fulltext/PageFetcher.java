@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.fulltext;
 
+import com.investorsignals.outbound.BodyRoom;
 import com.investorsignals.outbound.FailureReason;
 import com.investorsignals.outbound.OutboundAnswer;
 import com.investorsignals.outbound.OutboundAnswer.Answered;
@@ -33,10 +34,10 @@ public class PageFetcher {
         this.clock = clock;
     }
 
-    PageAnswer fetch(Target page) {
+    PageAnswer fetch(Target page, BodyRoom room) {
         Map<String, String> headers = Map.of(
                 "User-Agent", UserAgent.of(config), "Accept", "text/html, application/xhtml+xml;q=0.9, */*;q=0.1");
-        OutboundAnswer answer = http.send(OutboundRequest.getHere(page.uri().toString(), headers));
+        OutboundAnswer answer = http.send(OutboundRequest.getHere(page.uri().toString(), headers), room);
         return read(answer, largest, clock.instant());
     }
 

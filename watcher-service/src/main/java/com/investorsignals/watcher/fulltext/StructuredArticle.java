@@ -1,6 +1,8 @@
 package com.investorsignals.watcher.fulltext;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,8 +27,15 @@ import org.jsoup.nodes.Element;
  */
 record StructuredArticle(String text, boolean free) {
     private static final int MOST_NODES = 10_000;
+    /** Each value is an object of ours while it is read. */
+    private static final int MAX_TOKENS = 100_000;
+
     private static final Set<String> OTHER_TYPES = Set.of("BlogPosting", "LiveBlogPosting", "Report");
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MAX_TOKENS)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 

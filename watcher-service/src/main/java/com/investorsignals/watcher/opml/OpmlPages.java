@@ -3,6 +3,8 @@ package com.investorsignals.watcher.opml;
 import com.investorsignals.console.PageForm;
 import com.investorsignals.rest.ProblemException;
 import com.investorsignals.signin.Role;
+import com.investorsignals.watcher.room.Room;
+import com.investorsignals.watcher.room.Rooms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,11 +34,13 @@ public class OpmlPages {
     private final OpmlImport opmlImport;
     private final OpmlExport export;
     private final Catalogue catalogue;
+    private final Rooms rooms;
 
-    OpmlPages(OpmlImport opmlImport, OpmlExport export, Catalogue catalogue) {
+    OpmlPages(OpmlImport opmlImport, OpmlExport export, Catalogue catalogue, Rooms rooms) {
         this.opmlImport = opmlImport;
         this.export = export;
         this.catalogue = catalogue;
+        this.rooms = rooms;
     }
 
     @GET
@@ -65,7 +69,8 @@ public class OpmlPages {
         if (document.length == 0) {
             return refused("Choose a file, or paste its text.", text);
         }
-        try {
+        try (Room room = rooms.open()) {
+            room.read(document.length);
             return Response.ok(Templates.outcome(ImportOutcome.of(opmlImport.read(document))))
                     .build();
         } catch (ProblemException e) {

@@ -46,6 +46,13 @@ final class BoundedHandler extends SAXHandler {
         }
     }
 
+    /** A section is text like any other, and one with the text around it. */
+    @Override
+    public void startCDATA() {}
+
+    @Override
+    public void endCDATA() {}
+
     @Override
     public void comment(char[] text, int start, int length) {}
 
@@ -57,14 +64,14 @@ final class BoundedHandler extends SAXHandler {
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.getQName(i);
             Namespace namespace = Namespaces.of(prefix(name), attributes.getURI(i));
-            if (!name.startsWith("xmlns") && !Namespaces.isOther(namespace)) {
+            if (!name.startsWith("xmlns") && !Namespaces.isOther(namespace) && bounds.isAttributeWithin()) {
                 String local = attributes.getLocalName(i);
                 known.addAttribute(
                         namespace.getURI(),
                         local,
                         qualified(namespace, local),
                         "CDATA",
-                        bounds.readablePart(attributes.getValue(i)));
+                        bounds.readableOf(attributes.getValue(i)));
             }
         }
         return known;

@@ -7,6 +7,8 @@ final class DocumentBounds {
     private static final int MAX_DEPTH = 100;
     /** Some hundreds for each entry that is read, of which an entry usually has a dozen. */
     private static final int MAX_ELEMENTS = 300_000;
+
+    private static final int MAX_ATTRIBUTES = 500_000;
     /** Where markup is written out again, each of those that it has a meaning for takes up to six characters. */
     private static final int MAX_SIGNS = 2_000_000;
 
@@ -15,10 +17,13 @@ final class DocumentBounds {
     private int elements;
     private int entries;
     private int passedOver;
+    private int attributes;
     private int signs;
+    private int run;
     private boolean tooDeep;
     private boolean tooMany;
     private boolean tooManySigns;
+    private boolean tooLong;
 
     DocumentBounds(int maxEntries) {
         this.maxEntries = maxEntries;
@@ -26,6 +31,7 @@ final class DocumentBounds {
 
     /** Whether the element that begins here is built. */
     boolean enter(String localName) {
+        run = 0;
         if (passedOver > 0 || isBeyond(localName)) {
             passedOver++;
             return false;
@@ -37,6 +43,7 @@ final class DocumentBounds {
 
     /** Whether the element that ends here was built. */
     boolean leave() {
+        run = 0;
         if (passedOver > 0) {
             passedOver--;
             return false;
@@ -53,8 +60,21 @@ final class DocumentBounds {
         return passedOver == 0;
     }
 
-    /** How many characters of a text are read: up to the sign that is one too many in the document. */
+    /** Whether one more attribute is built; entries have a handful. */
+    boolean isAttributeWithin() {
+        return ++attributes <= MAX_ATTRIBUTES;
+    }
+
+    /** How much is built of the next text in an element; markup ends it. */
     int readable(CharSequence text) {
+        int length = Math.min(text.length(), Text.LONGEST_MARKUP - run);
+        tooLong |= length < text.length();
+        run += length;
+        return untilSigns(text.subSequence(0, length));
+    }
+
+    /** Up to the sign that is one too many in the document. */
+    private int untilSigns(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '<' || c == '>' || c == '&' || c == '"') {
@@ -68,8 +88,8 @@ final class DocumentBounds {
         return text.length();
     }
 
-    String readablePart(String text) {
-        return text.substring(0, readable(text));
+    String readableOf(String attribute) {
+        return attribute.substring(0, untilSigns(attribute));
     }
 
     private boolean isBeyond(String localName) {
@@ -99,6 +119,12 @@ final class DocumentBounds {
         }
         if (tooMany) {
             problems.add("Only the first " + MAX_ELEMENTS + " elements were read");
+        }
+        if (attributes > MAX_ATTRIBUTES) {
+            problems.add("Only the first " + MAX_ATTRIBUTES + " attributes were read");
+        }
+        if (tooLong) {
+            problems.add("Texts longer than " + Text.LONGEST_MARKUP + " characters were cut");
         }
         if (tooManySigns) {
             problems.add("Texts were cut that hold more than " + MAX_SIGNS + " signs of markup");

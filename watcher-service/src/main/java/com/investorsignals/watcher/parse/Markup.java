@@ -11,7 +11,7 @@ public record Markup(String value, boolean html) {
     private static final int LONGEST_LINE = 20_000;
 
     public Markup {
-        value = Text.whole(Text.withoutTagsBeyond(MAX_TAGS, value));
+        value = Text.whole(Text.withoutTagsBeyond(MAX_TAGS, Text.beginning(value, Text.LONGEST_MARKUP)));
     }
 
     /** Much that may be HTML holds none, and a lone {@code <} in it is just that. */

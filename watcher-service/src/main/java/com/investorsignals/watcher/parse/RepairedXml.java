@@ -17,7 +17,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** Makes a document of what jsoup finds in text that is not well-formed: unclosed and stray tags, a cut-off end. */
 final class RepairedXml implements NodeVisitor {
-    private static final int MAX_TAGS = 300_000;
+    private static final int MAX_TAGS = 200_000;
 
     private final Deque<Element> open = new ArrayDeque<>();
     private final Document document = new Document();
@@ -49,8 +49,9 @@ final class RepairedXml implements NodeVisitor {
         if (node instanceof org.jsoup.nodes.Element element && depth > 0) {
             open(element);
         } else if (node instanceof TextNode text && !open.isEmpty() && bounds.isBuilding()) {
+            String whole = text.getWholeText();
             StringBuilder legal = new StringBuilder();
-            bounds.readablePart(text.getWholeText())
+            whole.substring(0, bounds.readable(whole))
                     .codePoints()
                     .filter(XmlText::isLegal)
                     .forEach(legal::appendCodePoint);
@@ -97,8 +98,10 @@ final class RepairedXml implements NodeVisitor {
         // The default namespace is none of an attribute's, and an empty prefix is none at all.
         Namespace namespace = colon > 0 ? prefixes.namespace(name.substring(0, colon)) : Namespace.NO_NAMESPACE;
         String value = attribute.getValue();
-        if (Verifier.checkCharacterData(value) == null && !Namespaces.isOther(namespace)) {
-            element.setAttribute(local, bounds.readablePart(value), namespace);
+        if (Verifier.checkCharacterData(value) == null
+                && !Namespaces.isOther(namespace)
+                && bounds.isAttributeWithin()) {
+            element.setAttribute(local, bounds.readableOf(value), namespace);
         }
     }
 }

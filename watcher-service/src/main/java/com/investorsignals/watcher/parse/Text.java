@@ -13,6 +13,9 @@ public final class Text {
     /** More than any line of a feed needs, addresses included. */
     private static final int LONGEST_LINE = 10_000;
 
+    /** So much markup is read of one text; the longest text of an article is a tenth of this. */
+    static final int LONGEST_MARKUP = 2_000_000;
+
     private static final int LONGEST_REMARK = 300;
     private static final int LONGEST_NAME = 1_000;
 

@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.polling;
 
 import com.investorsignals.watcher.article.Sha256;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ public final class BodyFingerprint {
     /** What stands before the first entry and behind the last one is usually far shorter. */
     private static final int LONGEST_FRAME = 64 * 1024;
 
+    /** As much more is looked at, so that no tag is cut in two. */
+    private static final int LONGEST_TAG = "</entry>".length();
+
     /** None of these elements is read outside of entries; comments nowhere. */
     private static final Pattern MADE_ANEW =
             Pattern.compile("<(lastBuildDate|pubDate|updated|modified|dc:date)>[^<>]{0,100}</\\1>|<!--[^<>]{0,500}-->");
@@ -19,26 +23,34 @@ public final class BodyFingerprint {
     private BodyFingerprint() {}
 
     public static String of(byte[] body) {
-        // One character a byte, whatever the encoding: in those that matter here, markup is ASCII.
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        int first = first(text);
-        int last = Math.max(text.lastIndexOf("</item>"), text.lastIndexOf("</entry>"));
-        if (first < 0 || last < first || first > LONGEST_FRAME || text.length() - last > LONGEST_FRAME) {
+        int first = first(text(body, 0, LONGEST_FRAME + LONGEST_TAG));
+        int tail = Math.max(0, body.length - LONGEST_FRAME - LONGEST_TAG);
+        int last = tail + last(text(body, tail, body.length));
+        if (first < 0 || last < Math.max(first, tail)) {
             return Sha256.of(body);
         }
-        String lasting = withoutWhatIsMadeAnew(text.substring(0, first))
-                + text.substring(first, last)
-                + withoutWhatIsMadeAnew(text.substring(last));
-        return Sha256.of(lasting.getBytes(StandardCharsets.ISO_8859_1));
+        return Sha256.of(
+                withoutWhatIsMadeAnew(text(body, 0, first)),
+                ByteBuffer.wrap(body, first, last - first),
+                withoutWhatIsMadeAnew(text(body, last, body.length)));
     }
 
-    private static int first(String text) {
-        int item = text.indexOf("<item");
-        int entry = text.indexOf("<entry");
+    /** One character a byte, whatever the encoding: in those that matter here, markup is ASCII. */
+    private static String text(byte[] body, int from, int to) {
+        return new String(body, from, Math.min(to, body.length) - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int first(String head) {
+        int item = head.indexOf("<item");
+        int entry = head.indexOf("<entry");
         return item < 0 || entry < 0 ? Math.max(item, entry) : Math.min(item, entry);
     }
 
-    private static String withoutWhatIsMadeAnew(String frame) {
-        return MADE_ANEW.matcher(frame).replaceAll("");
+    private static int last(String tail) {
+        return Math.max(tail.lastIndexOf("</item>"), tail.lastIndexOf("</entry>"));
+    }
+
+    private static ByteBuffer withoutWhatIsMadeAnew(String frame) {
+        return ByteBuffer.wrap(MADE_ANEW.matcher(frame).replaceAll("").getBytes(StandardCharsets.ISO_8859_1));
     }
 }

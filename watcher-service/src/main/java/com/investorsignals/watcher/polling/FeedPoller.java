@@ -9,6 +9,8 @@ import com.investorsignals.watcher.parse.FeedParser;
 import com.investorsignals.watcher.parse.Parsed;
 import com.investorsignals.watcher.parse.ParsedFeed;
 import com.investorsignals.watcher.polling.BodyPublisher.Told;
+import com.investorsignals.watcher.room.Room;
+import com.investorsignals.watcher.room.Rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
@@ -23,19 +25,32 @@ public class FeedPoller {
     private final BodyPublisher publisher;
     private final PollSettlement settlement;
     private final PushSettlement pushes;
+    private final Rooms rooms;
     private final FeedParser parser = new FeedParser();
 
-    FeedPoller(FeedFetcher fetcher, BodyPublisher publisher, PollSettlement settlement, PushSettlement pushes) {
+    FeedPoller(
+            FeedFetcher fetcher,
+            BodyPublisher publisher,
+            PollSettlement settlement,
+            PushSettlement pushes,
+            Rooms rooms) {
         this.fetcher = fetcher;
         this.publisher = publisher;
         this.settlement = settlement;
         this.pushes = pushes;
+        this.rooms = rooms;
     }
 
     public PollOutcome poll(Lease lease) throws BrokerUnavailableException {
-        Fetch fetch = fetcher.fetch(lease.url(), new Validators(lease.etag(), lease.lastModified()));
+        try (Room room = rooms.open()) {
+            Validators known = new Validators(lease.etag(), lease.lastModified());
+            return settled(lease, fetcher.fetch(lease.url(), known, room), room);
+        }
+    }
+
+    private PollOutcome settled(Lease lease, Fetch fetch, Room room) throws BrokerUnavailableException {
         return switch (fetch) {
-            case Fetch.Modified modified -> read(lease, modified);
+            case Fetch.Modified modified -> read(lease, modified, room);
             case Fetch.NotModified same -> settlement.notModified(lease, same);
             case Fetch.RateLimited limited -> settlement.rateLimited(lease, limited);
             case Fetch.Gone _ -> settlement.gone(lease);
@@ -55,11 +70,12 @@ public class FeedPoller {
         };
     }
 
-    private PollOutcome read(Lease lease, Fetch.Modified fetched) throws BrokerUnavailableException {
+    private PollOutcome read(Lease lease, Fetch.Modified fetched, Room room) throws BrokerUnavailableException {
         String bodyHash = BodyFingerprint.of(fetched.body());
         if (bodyHash.equals(lease.bodyHash())) {
             return settlement.unchanged(lease, fetched, bodyHash);
         }
+        room.read(fetched.body().length);
         return switch (parser.parse(fetched.body(), fetched.contentType(), fetched.finalUri())) {
             case Parsed.Unreadable unreadable -> settlement.failed(lease, unreadable.reason(), fetched.status());
             case ParsedFeed feed -> publish(lease, fetched, bodyHash, feed);

@@ -6,6 +6,7 @@ import com.investorsignals.rest.ProblemException;
 import com.investorsignals.watcher.fetch.FeedFetcher;
 import com.investorsignals.watcher.fetch.Fetch;
 import com.investorsignals.watcher.fetch.Validators;
+import com.investorsignals.watcher.room.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Fetches an address that is no feed of ours, for somebody who waits. */
@@ -22,8 +23,8 @@ public class PoliteFetch {
     }
 
     /** What stands at the address; if it cannot be had, that ends the request with the reason. */
-    public Fetch.Modified body(String url) {
-        return switch (fetch(url)) {
+    public Fetch.Modified body(String url, Room room) {
+        return switch (fetch(url, room)) {
             case Fetch.Modified found -> found;
             case Fetch.Challenged _ -> throw ProblemException.unprocessable(Fetch.Challenged.DETAIL + ".");
             case Fetch.Failed failed -> throw ProblemException.unprocessable(failed.detail() + ".");
@@ -36,10 +37,10 @@ public class PoliteFetch {
         };
     }
 
-    public Fetch fetch(String url) {
+    public Fetch fetch(String url, Room room) {
         String host = host(url);
         return politeHost
-                .askFirst(host, config.patience(), () -> fetcher.fetch(url, new Validators(null, null)))
+                .askFirst(host, config.patience(), () -> fetcher.fetch(url, new Validators(null, null), room))
                 .orElseThrow(() ->
                         ProblemException.conflict("The host " + host + " is being asked by others; try again later."));
     }

@@ -5,6 +5,7 @@ import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.LeasedFeeds;
 import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
+import com.investorsignals.watcher.room.NoRoomException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -73,6 +74,11 @@ public class PollRun {
             return Optional.of(outcome);
         } catch (BrokerUnavailableException e) {
             Log.warnf(e.getCause(), "Feed %s: the broker took not all articles, the poll is repeated", lease.feedId());
+        } catch (NoRoomException e) {
+            result = "busy";
+            Log.debugf(
+                    "Feed %s on %s: too much is being read at once, the poll is repeated",
+                    lease.feedId(), lease.host());
         } catch (RuntimeException e) {
             Log.errorf(e, "Feed %s on %s: the poll failed unexpectedly", lease.feedId(), lease.host());
         } finally {

@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.investorsignals.signin.ChangesNothing;
 import com.investorsignals.signin.Role;
+import com.investorsignals.watcher.room.Room;
+import com.investorsignals.watcher.room.Rooms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +29,12 @@ public class PreviewResource {
     private static final int LONGEST_REQUEST = 10_000;
 
     private final Previews previews;
+    private final Rooms rooms;
     private final ObjectMapper json;
 
-    PreviewResource(Previews previews, ObjectMapper json) {
+    PreviewResource(Previews previews, Rooms rooms, ObjectMapper json) {
         this.previews = previews;
+        this.rooms = rooms;
         this.json = json;
     }
 
@@ -35,9 +42,14 @@ public class PreviewResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATOR)
-    public Preview preview(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
-        Optional<String> url = requestedUrl(body);
-        return url.isPresent() ? previews.of(url.get()) : previews.read(body, contentType, null);
+    public Preview preview(InputStream sent, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
+        try (Room room = rooms.open()) {
+            byte[] body = room.receive(sent);
+            Optional<String> url = requestedUrl(body);
+            return url.isPresent() ? previews.of(url.get()) : previews.read(body, contentType, null, room);
+        } catch (IOException e) {
+            throw new ClientErrorException("The feed did not arrive whole.", Status.REQUEST_TIMEOUT, e);
+        }
     }
 
     private Optional<String> requestedUrl(byte[] body) {

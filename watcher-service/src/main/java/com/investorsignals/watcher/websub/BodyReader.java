@@ -10,40 +10,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** Reads what is pushed, within bounds for each body and for all that are read at a time. */
 @ApplicationScoped
 class BodyReader {
-    private static final int AT_A_TIME = 16;
     private static final int CHUNK = 16 * 1024;
 
-    private final Semaphore free = new Semaphore(AT_A_TIME);
+    /** Bodies that others push must not keep ours from being fetched, whoever sends them slowly. */
+    private static final int PART_OF_MEMORY = 32;
+
+    private final Semaphore free;
     private final int limit;
     private final Duration patience;
 
     BodyReader(WebSubConfig config) {
         this.limit = Math.toIntExact(config.maxBody().asLongValue());
+        this.free = new Semaphore(
+                Math.max(limit, Math.toIntExact(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / 1024 * 1024)));
         this.patience = config.patience();
     }
 
-    byte[] read(InputStream body) {
-        if (!free.tryAcquire()) {
-            throw new ServiceUnavailableException("Too much is pushed at once; try again soon.", 10L);
-        }
+    /** Has a body taken that arrived whole, and keeps its room until that is done. */
+    void read(InputStream body, Consumer<byte[]> taken) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
         try {
-            return bounded(body);
+            read(body, read);
+            taken.accept(read.toByteArray());
         } catch (IOException e) {
             throw new ClientErrorException("The push did not arrive whole.", Status.REQUEST_TIMEOUT, e);
         } finally {
-            free.release();
+            free.release(read.size());
         }
     }
 
-    private byte[] bounded(InputStream body) throws IOException {
+    private void read(InputStream body, ByteArrayOutputStream read) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
+            if (!free.tryAcquire(length)) {
+                throw new ServiceUnavailableException("Too much is pushed at once; try again soon.", 10L);
+            }
             read.write(chunk, 0, length);
             if (read.size() > limit) {
                 throw ProblemException.tooLarge("A push has at most " + limit + " bytes; what is larger is polled.");
@@ -53,6 +60,5 @@ class BodyReader {
                         "A push must be here within " + patience.toSeconds() + " s.", Status.REQUEST_TIMEOUT);
             }
         }
-        return read.toByteArray();
     }
 }

@@ -69,7 +69,7 @@ public class CallbackResource {
         if (subscription.mode == Mode.UNSUBSCRIBE) {
             return Response.status(Response.Status.GONE).build();
         }
-        intake.take(subscription, bodies.read(body), contentType, signature);
+        bodies.read(body, push -> intake.take(subscription, push, contentType, signature));
         return Response.accepted().build();
     }
 

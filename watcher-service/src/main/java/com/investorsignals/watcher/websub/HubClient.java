@@ -8,6 +8,8 @@ import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.fetch.FetchConfig;
 import com.investorsignals.watcher.fetch.UserAgent;
+import com.investorsignals.watcher.room.Room;
+import com.investorsignals.watcher.room.Rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +23,21 @@ class HubClient {
     private static final int HTTP_PORT = 80;
 
     private final OutboundHttp http;
+    private final Rooms rooms;
     private final Callbacks callbacks;
     private final Map<String, String> headers;
     private final Clock clock;
     private final Duration lease;
 
-    HubClient(OutboundHttp http, Callbacks callbacks, FetchConfig fetching, WebSubConfig config, Clock clock) {
+    HubClient(
+            OutboundHttp http,
+            Rooms rooms,
+            Callbacks callbacks,
+            FetchConfig fetching,
+            WebSubConfig config,
+            Clock clock) {
         this.http = http;
+        this.rooms = rooms;
         this.callbacks = callbacks;
         this.lease = config.lease();
         this.clock = clock;
@@ -47,12 +57,14 @@ class HubClient {
     private HubAnswer post(String hub, byte[] form) {
         String address = hub;
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            OutboundAnswer answer = http.send(OutboundRequest.post(address, headers, form));
-            Optional<String> next = redirect(answer);
-            if (next.isEmpty()) {
-                return HubAnswer.of(answer, clock.instant());
+            try (Room room = rooms.open()) {
+                OutboundAnswer answer = http.send(OutboundRequest.post(address, headers, form), room);
+                Optional<String> next = redirect(answer);
+                if (next.isEmpty()) {
+                    return HubAnswer.of(answer, clock.instant());
+                }
+                address = next.get();
             }
-            address = next.get();
         }
         return HubAnswer.Declined.because("It redirects more than " + MOST_REDIRECTS + " times");
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class PushInbox {
     /** A hub that pushes faster than we read is not kept up with, but polled. */
     private static final int MOST_OF_A_FEED = 20;
+
+    private static final String OLDEST = "due_at <= now()"
+            + " AND id = (SELECT id FROM pushes WHERE feed_id = :feed ORDER BY received_at, id LIMIT 1)";
 
     private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
     private static final Duration LONGEST_STAY = Duration.ofDays(1);
@@ -74,16 +78,25 @@ class PushInbox {
         return feeds.stream().map(UUID.class::cast).toList();
     }
 
+    /** The size of what {@link #oldest} brings. */
+    OptionalInt sizeOfOldest(UUID feedId) {
+        List<?> sizes = entities.createNativeQuery(
+                        "SELECT octet_length(body) FROM pushes p WHERE " + OLDEST, Integer.class)
+                .setParameter("feed", feedId)
+                .getResultList();
+        return sizes.stream().mapToInt(Integer.class::cast).findFirst();
+    }
+
     /** To be asked by whoever has the feed's lease. None overtakes one that was put off: an older form is no edit. */
     Optional<Waiting> oldest(UUID feedId) {
-        List<?> rows =
-                entities.createNativeQuery("""
+        List<?> rows = entities.createNativeQuery("""
                         SELECT id, body, content_type, topic, EXISTS (
                             SELECT FROM websub_subscriptions s WHERE s.feed_id = p.feed_id AND s.mode = 'subscribe'
                                 AND s.lease_until > now() AND s.error IS NULL)
                         FROM pushes p
-                        WHERE due_at <= now() AND id = (
-                            SELECT id FROM pushes WHERE feed_id = :feed ORDER BY received_at, id LIMIT 1)""").setParameter("feed", feedId).getResultList();
+                        WHERE\s""" + OLDEST)
+                .setParameter("feed", feedId)
+                .getResultList();
         return rows.stream().map(Object[].class::cast).map(PushInbox::waiting).findFirst();
     }
 

@@ -7,11 +7,15 @@ import com.investorsignals.watcher.fetch.Politeness;
 import com.investorsignals.watcher.polling.PollOutcome;
 import com.investorsignals.watcher.polling.PollOutcome.Result;
 import com.investorsignals.watcher.polling.PollRun;
+import com.investorsignals.watcher.room.NoRoomException;
+import com.investorsignals.watcher.room.Room;
+import com.investorsignals.watcher.room.Rooms;
 import com.investorsignals.watcher.websub.PushInbox.Waiting;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -25,13 +29,15 @@ class PushReader {
     private final LeasedFeeds leased;
     private final Politeness politeness;
     private final PollRun run;
+    private final Rooms rooms;
 
-    PushReader(PushInbox inbox, Leases leases, LeasedFeeds leased, Politeness politeness, PollRun run) {
+    PushReader(PushInbox inbox, Leases leases, LeasedFeeds leased, Politeness politeness, PollRun run, Rooms rooms) {
         this.inbox = inbox;
         this.leases = leases;
         this.leased = leased;
         this.politeness = politeness;
         this.run = run;
+        this.rooms = rooms;
     }
 
     /** Until nothing is left, or somebody polls the feed. The edge at which a fault with one feed ends. */
@@ -47,12 +53,23 @@ class PushReader {
     }
 
     private boolean readOne(Lease lease) {
-        Optional<Waiting> next = lease.baseline() ? inbox.oldest(lease.feedId()) : Optional.empty();
-        if (next.isEmpty()) {
-            leased.giveBack(lease, Duration.ZERO, Duration.ZERO);
-            return false;
+        OptionalInt size = lease.baseline() ? inbox.sizeOfOldest(lease.feedId()) : OptionalInt.empty();
+        try (Room room = rooms.open()) {
+            if (size.isPresent()) {
+                room.read(size.getAsInt());
+                Optional<Waiting> next = inbox.oldest(lease.feedId());
+                if (next.isPresent()) {
+                    return read(lease, next.get());
+                }
+            }
+        } catch (NoRoomException e) {
+            Log.debugf("Feed %s: too much is being read at once; what was pushed is read later", lease.feedId());
         }
-        Waiting waiting = next.get();
+        leased.giveBack(lease, Duration.ZERO, Duration.ZERO);
+        return false;
+    }
+
+    private boolean read(Lease lease, Waiting waiting) {
         Optional<PollOutcome> outcome = run.run(lease, waiting.push());
         boolean read = outcome.filter(came -> came.outcome() == Result.PUSHED).isPresent();
         if (read) {

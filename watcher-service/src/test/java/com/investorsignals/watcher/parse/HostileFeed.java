@@ -132,15 +132,22 @@ enum HostileFeed {
     CLOSING_BRACKETS(() -> filled("<rss version=\"2.0\"><channel><item><title><![CDATA[", "]", ""), "1 entries"),
     CLOSING_TAGS(() -> filled("<rss version=\"2.0\"><channel>" + item("One"), "</b>", ""), "1 entries"),
 
+    ATTRIBUTES_OF_AN_ENTRY(
+            () -> rss(filled("<item>", "<a" + numbered(" b%d='x'", 180) + "/>", "</item>")),
+            "1 entries",
+            "attributes were read"),
+    SECTIONS(() -> rss("<item><title>\u2019" + filled("", "<![CDATA[x]]>x", "</title></item>")), "1 entries"),
+    LONG_WIDE_TEXT(() -> described("\u2019<p>" + "a ".repeat(7_500_000)), "1 entries", "characters were cut"),
+
     // What grows when it is written out again.
-    BRACKETS_OF_XHTML(() -> xhtml(filled("", ">", "")), "1 entries", "signs of markup"),
+    BRACKETS_OF_XHTML(() -> xhtml((">".repeat(1_000) + "<b/>").repeat(15_000)), "1 entries", "signs of markup"),
     BRACKETS_OF_NESTED_XHTML(
             () -> xhtml("<content type=\"xhtml\"><div>".repeat(40)
                     + ">".repeat(15_000_000)
                     + "</div></content>".repeat(40)),
             "1 entries",
-            "signs of markup"),
-    BRACKETS_OF_SECTIONS(() -> xhtml("<![CDATA[" + "<".repeat(15_000_000) + "]]>"), "1 entries", "signs of markup"),
+            "were cut"),
+    BRACKETS_OF_SECTIONS(() -> xhtml("<![CDATA[" + "<".repeat(15_000_000) + "]]>"), "1 entries", "were cut"),
     QUOTES_OF_XHTML(() -> xhtml("<a b='" + "\"".repeat(15_000_000) + "'/>"), "1 entries", "signs of markup"),
     AMPERSANDS_OF_NESTED_TITLES(
             () -> rss("<item>" + "<title>".repeat(90) + "&amp;".repeat(2_000_000) + "</title>".repeat(90) + "</item>"),

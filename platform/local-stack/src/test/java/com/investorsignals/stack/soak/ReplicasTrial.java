@@ -17,8 +17,10 @@ record ReplicasTrial(int replicas, int feeds, int hosts, Duration interval, Dura
     private static final Duration ANSWER_TIME = Duration.ofMillis(50);
     private static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(5);
 
-    /** As the watcher has it: the time that a request may take, and half a minute to publish what it brings. */
-    private static final Duration LEASE = TOTAL_TIMEOUT.plusSeconds(30);
+    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(2);
+
+    /** As the watcher has it: what a request may take, what it brings may wait, and half a minute to publish that. */
+    private static final Duration LEASE = TOTAL_TIMEOUT.plus(ROOM_PATIENCE).plusSeconds(30);
 
     /** For a claim to come round, on a machine that does other things too. */
     private static final Duration SLACK = Duration.ofSeconds(3);
@@ -59,7 +61,8 @@ record ReplicasTrial(int replicas, int feeds, int hosts, Duration interval, Dura
         return Map.of(
                 "WATCHER_POLL_INTERVAL", interval.toString(),
                 "WATCHER_HOST_DELAY", hostDelay.toString(),
-                "WATCHER_FETCH_TOTAL_TIMEOUT", TOTAL_TIMEOUT.toString());
+                "WATCHER_FETCH_TOTAL_TIMEOUT", TOTAL_TIMEOUT.toString(),
+                "WATCHER_ROOM_PATIENCE", ROOM_PATIENCE.toString());
     }
 
     List<String> marks() {

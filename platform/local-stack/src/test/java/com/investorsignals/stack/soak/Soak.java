@@ -2,15 +2,26 @@ package com.investorsignals.stack.soak;
 
 import java.time.Duration;
 
-/** Runs the trial of many feeds on several watchers; the exit code tells whether anything was violated. */
+/** Runs a trial for long; the exit code tells whether anything was violated. */
 public final class Soak {
     private Soak() {}
 
     public static void main(String[] arguments) throws Exception {
+        boolean succeeded = arguments[0].equals("large") ? large() : replicas();
+        System.exit(succeeded ? 0 : 1);
+    }
+
+    private static boolean large() throws Exception {
+        boolean succeeded = new LargeFeedsTrial(30, 20).succeeds("soak-large");
+        System.out.println(succeeded ? "All feeds were read." : "The watcher ended.");
+        return succeeded;
+    }
+
+    private static boolean replicas() throws Exception {
         ReplicasTrial trial =
                 new ReplicasTrial(3, 2_000, 500, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(3));
         TrialReport report = trial.run("soak-replicas");
         report.print();
-        System.exit(report.violations().isEmpty() ? 0 : 1);
+        return report.violations().isEmpty();
     }
 }
