@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class Feed extends PanacheEntityBase {
     private static final int MAX_TITLE = 300;
 
+    /** Once may be chance: whatever else was read at the same time was cut short too. */
+    private static final int ENOUGH_CUT_SHORT = 2;
+
     @Id
     public UUID id;
 
@@ -113,6 +116,10 @@ public class Feed extends PanacheEntityBase {
     @OptimisticLock(excluded = true)
     public Instant nextPollAt;
 
+    /** How many processes in a row ended while they read it. */
+    @OptimisticLock(excluded = true)
+    public int cutShort;
+
     @OptimisticLock(excluded = true)
     public @Nullable UUID leaseToken;
 
@@ -142,6 +149,7 @@ public class Feed extends PanacheEntityBase {
         listing = null;
         statedInterval = null;
         hubLinks = null;
+        cutShort = 0;
         leaseToken = null;
         leaseUntil = null;
     }
@@ -203,6 +211,7 @@ public class Feed extends PanacheEntityBase {
     void become(FeedStatus asked, Instant now) {
         if (asked == FeedStatus.ACTIVE && status != FeedStatus.ACTIVE) {
             forgiveFailures();
+            cutShort = 0;
             nextPollAt = now;
         }
         status = asked;
@@ -224,6 +233,19 @@ public class Feed extends PanacheEntityBase {
 
     @Nullable Instant newestAt() {
         return listing == null ? null : listing.newestAt();
+    }
+
+    boolean endsWhoReadsIt() {
+        return cutShort >= ENOUGH_CUT_SHORT;
+    }
+
+    /** Nobody reads it until somebody has looked at what it holds. */
+    void setAside(Instant at) {
+        lastError =
+                "Two processes ended while they read this feed; it is set aside. Look at what stands at its address,"
+                        + " then make it active again.";
+        status = FeedStatus.DISABLED;
+        diagnose(at);
     }
 
     public void stop(Instant at, String reason) {

@@ -22,9 +22,7 @@ public record HealthView(HealthState state, Instant since, String words) {
 
     private static String words(HealthState state, Feed feed, Instant now) {
         return switch (state) {
-            case DISABLED ->
-                "was disabled after " + failingFor(feed, feed.healthSince) + " of nothing but failures, "
-                        + feed.failures + " in a row" + lastError("; the last: ", feed);
+            case DISABLED -> feed.endsWhoReadsIt() ? "is set aside" + lastError(": ", feed) : disabled(feed);
             case GONE -> "is gone" + lastError(": ", feed);
             case CHALLENGE -> "answers with a challenge page instead of a feed" + failing(feed, now);
             case FAILING -> "fails" + failing(feed, now) + lastError(": ", feed);
@@ -37,6 +35,11 @@ public record HealthView(HealthState state, Instant since, String words) {
             case NEW -> "has not been polled yet";
             case OK -> "works; last read " + ago(feed.lastSuccessAt, now) + (feed.pushed ? ", pushed since" : "");
         };
+    }
+
+    private static String disabled(Feed feed) {
+        return "was disabled after " + failingFor(feed, feed.healthSince) + " of nothing but failures, " + feed.failures
+                + " in a row" + lastError("; the last: ", feed);
     }
 
     private static String failing(Feed feed, Instant now) {

@@ -1,5 +1,7 @@
 package com.investorsignals.watcher.feed;
 
+import com.investorsignals.watcher.process.ThisWatcher;
+
 /**
  * How work that asks hosts is claimed: one due piece for each free host, which is held with it, so that a host sees one
  * request at a time. A row that another replica is claiming right now is passed over.
@@ -14,6 +16,17 @@ public final class HostTurns {
     private static final String FREE = "h.next_allowed_at <= now()";
 
     private HostTurns() {}
+
+    /**
+     * How any claim changes a table's rows, with the parameter {@code lease}: whoever read the row's body before us and
+     * ended while he did is counted.
+     */
+    static String lease(String table) {
+        return """
+                lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease), reading_by = NULL,
+                cut_short = %1$s.cut_short + CASE WHEN %2$s THEN 1 ELSE 0 END
+                """.formatted(table, ThisWatcher.endedOf(table));
+    }
 
     /**
      * The statement, with the parameters {@code limit} and {@code lease}, a time in seconds. Hosts for which somebody
@@ -59,9 +72,9 @@ public final class HostTurns {
                 FROM picked WHERE hosts.name = picked.host
             )
             UPDATE %1$s
-            SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
+            SET %7$s
             FROM picked WHERE %4$s
             RETURNING %1$s.*
-            """.formatted(table, dueColumn, condition, sameRow, LOOKED_THROUGH, freeHost);
+            """.formatted(table, dueColumn, condition, sameRow, LOOKED_THROUGH, freeHost, lease(table));
     }
 }

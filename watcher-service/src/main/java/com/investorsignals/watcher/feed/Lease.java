@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right to poll one feed for a while, with what its poll needs to know.
  *
+ * @param cutShort whether a process ended while it read a body of the feed, so that the next is better read alone
  * @param withHost whether the host is held too, since it is going to be asked
  */
 public record Lease(
@@ -23,6 +24,7 @@ public record Lease(
         boolean fullText,
         boolean baseline,
         int failures,
+        boolean cutShort,
         boolean withHost) {
 
     public Lease {
@@ -43,6 +45,7 @@ public record Lease(
                 feed.fullText,
                 feed.baselineAt != null,
                 feed.failures,
+                feed.cutShort > 0,
                 withHost);
     }
 }

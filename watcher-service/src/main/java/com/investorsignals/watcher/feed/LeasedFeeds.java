@@ -2,6 +2,7 @@ package com.investorsignals.watcher.feed;
 
 import static com.investorsignals.watcher.feed.Leases.seconds;
 
+import com.investorsignals.watcher.process.ThisWatcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,9 +21,11 @@ import java.util.stream.Collectors;
 @Transactional(TxType.MANDATORY)
 public class LeasedFeeds {
     private final EntityManager entityManager;
+    private final ThisWatcher watcher;
 
-    LeasedFeeds(EntityManager entityManager) {
+    LeasedFeeds(EntityManager entityManager, ThisWatcher watcher) {
         this.entityManager = entityManager;
+        this.watcher = watcher;
     }
 
     /** How a lease ends: its feed is due again after {@code nextPoll}, its host may be asked after {@code hostDelay}. */
@@ -47,6 +51,27 @@ public class LeasedFeeds {
                 .setParameter("tokens", each(leases, Lease::token))
                 .getResultList();
         return rows.stream().map(Feed.class::cast).collect(Collectors.toMap(feed -> feed.leaseToken, feed -> feed));
+    }
+
+    /**
+     * Says that this process reads their bodies from now on, for whoever has to take up what it leaves when it ends of
+     * it; gives them the time anew. The tokens of the leases that still hold. A crash of the database may forget it.
+     */
+    public Set<UUID> read(List<Lease> leases, Duration lease) {
+        entityManager.createNativeQuery("SET LOCAL synchronous_commit = off").executeUpdate();
+        List<?> tokens = entityManager
+                .createNativeQuery("""
+                        UPDATE feeds SET reading_by = :watcher, lease_until = now() + make_interval(secs => :lease)
+                        FROM unnest(CAST(:ids AS uuid[]), CAST(:tokens AS uuid[])) AS lease (id, token)
+                        WHERE feeds.id = lease.id AND feeds.lease_token = lease.token AND feeds.lease_until > now()
+                        RETURNING feeds.lease_token
+                        """, UUID.class)
+                .setParameter("watcher", watcher.id())
+                .setParameter("lease", seconds(lease))
+                .setParameter("ids", each(leases, Lease::feedId))
+                .setParameter("tokens", each(leases, Lease::token))
+                .getResultList();
+        return tokens.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     /** Gives more time to a poll that has much to publish. */
@@ -77,7 +102,8 @@ public class LeasedFeeds {
                                 CAST(:next AS double precision[]), CAST(:delays AS double precision[]))
                                 AS ended (id, token, host, next, delay)
                         ), settled AS (
-                            UPDATE feeds SET lease_token = NULL, lease_until = NULL,
+                            UPDATE feeds SET lease_token = NULL, lease_until = NULL, reading_by = NULL,
+                                cut_short = CASE WHEN reading_by IS NULL THEN cut_short ELSE 0 END,
                                 next_poll_at = now() + make_interval(secs => ended.next)
                             FROM ended
                             WHERE feeds.id = ended.id AND feeds.lease_token = ended.token AND feeds.lease_until > now()

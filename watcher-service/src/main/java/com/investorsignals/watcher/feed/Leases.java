@@ -1,10 +1,13 @@
 package com.investorsignals.watcher.feed;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,18 +28,20 @@ public class Leases {
     private static final String THIS_ONE = HostTurns.claimAhead("feeds", "next_poll_at", "work.id = :id", SAME_ROW);
     private static final String WITHOUT_HOST = """
             UPDATE feeds
-            SET lease_token = gen_random_uuid(), lease_until = now() + make_interval(secs => :lease)
+            SET %s
             WHERE id = (
                 SELECT id FROM feeds
                 WHERE id = :id AND status = 'active' AND (lease_until IS NULL OR lease_until <= now())
                 FOR UPDATE SKIP LOCKED)
             RETURNING *
-            """;
+            """.formatted(HostTurns.lease("feeds"));
 
     private final EntityManager entityManager;
+    private final Clock clock;
 
-    Leases(EntityManager entityManager) {
+    Leases(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -141,12 +146,32 @@ public class Leases {
                 .executeUpdate();
     }
 
-    private static List<Lease> claimed(jakarta.persistence.Query query, boolean withHost) {
+    private List<Lease> claimed(jakarta.persistence.Query query, boolean withHost) {
         List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(Feed.class::cast)
-                .map(feed -> Lease.of(feed, withHost))
-                .toList();
+        List<Lease> leases = new ArrayList<>();
+        for (Feed feed : rows.stream().map(Feed.class::cast).toList()) {
+            if (feed.endsWhoReadsIt()) {
+                setAside(feed, withHost);
+            } else {
+                leases.add(Lease.of(feed, withHost));
+            }
+        }
+        return leases;
+    }
+
+    /** One that ends whoever reads it would end the next one too, and keep all others from being polled. */
+    private void setAside(Feed feed, boolean withHost) {
+        if (feed.status == FeedStatus.ACTIVE) {
+            feed.setAside(clock.instant());
+            Log.warnf(
+                    "Feed %s on %s is set aside: %s processes ended while they read it",
+                    feed.id, feed.host, feed.cutShort);
+        }
+        feed.leaseToken = null;
+        feed.leaseUntil = null;
+        if (withHost) {
+            releaseHost(feed.host, Duration.ZERO);
+        }
     }
 
     static double seconds(Duration duration) {

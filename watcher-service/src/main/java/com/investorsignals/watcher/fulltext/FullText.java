@@ -33,6 +33,7 @@ public class FullText extends PanacheEntityBase {
     public Instant giveUpAt;
     public @Nullable UUID leaseToken;
     public @Nullable Instant leaseUntil;
+    public int cutShort;
     public @Nullable FullTextOutcome outcome;
     public @Nullable String pageText;
     public @Nullable String toldHash;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The right to look after one entry's full text for a while.
  *
  * @param holdsHost whether the page's host may be asked; else it is only left to tell of the article
+ * @param cutShort whether a process ended while it read the page, so that it is better read alone
  * @param outcome if the page was looked for already
  * @param pageText what was read, now or of an earlier version of the entry
  * @param toldHash of the content that others were told last
@@ -28,6 +29,7 @@ record FullTextLease(
         Target page,
         int redirects,
         int tries,
+        boolean cutShort,
         boolean holdsHost,
         @Nullable FullTextOutcome outcome,
         @Nullable String pageText,
@@ -49,6 +51,7 @@ record FullTextLease(
                 page,
                 redirects,
                 tries,
+                cutShort,
                 false,
                 what,
                 text == null ? pageText : text,

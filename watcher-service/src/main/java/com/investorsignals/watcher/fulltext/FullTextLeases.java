@@ -5,6 +5,7 @@ import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.article.Origin;
 import com.investorsignals.watcher.feed.Feed;
 import com.investorsignals.watcher.feed.HostTurns;
+import com.investorsignals.watcher.feed.Leases;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,11 +40,15 @@ public class FullTextLeases {
             RETURNING full_texts.*
             """;
 
+    private static final int ENOUGH_CUT_SHORT = 2;
+
     private final EntityManager entityManager;
+    private final Leases leases;
     private final EntryJson json;
 
-    FullTextLeases(EntityManager entityManager, EntryJson json) {
+    FullTextLeases(EntityManager entityManager, Leases leases, EntryJson json) {
         this.entityManager = entityManager;
+        this.leases = leases;
         this.json = json;
     }
 
@@ -77,11 +82,23 @@ public class FullTextLeases {
     /** Nothing for a row that cannot be read: it waits until its lease is over, and keeps no other from its turn. */
     private Optional<FullTextLease> lease(FullText row, boolean holdsHost) {
         try {
-            return Optional.of(read(row, holdsHost));
+            FullTextLease lease = read(row, holdsHost);
+            return Optional.of(row.cutShort < ENOUGH_CUT_SHORT || row.outcome != null ? lease : setAside(lease));
         } catch (RuntimeException e) {
             Log.errorf(e, "Feed %s: the waiting article %s can't be read", row.feedId, row.articleId);
             return Optional.empty();
         }
+    }
+
+    /** Its article is told as the feed has it: the page would end the next one too that reads it. */
+    private FullTextLease setAside(FullTextLease lease) {
+        Log.warnf(
+                "Feed %s: the page of article %s on %s is set aside: two processes ended while they read it",
+                lease.feedId(), lease.articleId(), lease.page().host());
+        if (lease.holdsHost()) {
+            leases.releaseHost(lease.page().host(), Duration.ZERO);
+        }
+        return lease.found(FullTextOutcome.SET_ASIDE, null);
     }
 
     private FullTextLease read(FullText row, boolean holdsHost) {
@@ -95,6 +112,7 @@ public class FullTextLeases {
                 target(row.url),
                 row.redirects,
                 row.tries,
+                row.cutShort > 0,
                 holdsHost,
                 row.outcome,
                 row.pageText,

@@ -18,7 +18,8 @@ public enum FullTextOutcome {
     REFUSED("answered with an error"),
     FAILED("not to be had"),
     LATE("not read in time"),
-    OVERTAKEN("overtaken by an edit");
+    OVERTAKEN("overtaken by an edit"),
+    SET_ASIDE("set aside, as two processes ended while they read them");
 
     private final String words;
 

@@ -56,7 +56,7 @@ public class FullTextQueue {
                         ON CONFLICT (feed_id, article_id) DO UPDATE SET
                             entry = excluded.entry, edited = known.edited OR known.told_hash IS NOT NULL,
                             observed_at = excluded.observed_at, url = excluded.url, host = excluded.host,
-                            redirects = 0, tries = 0, due_at = excluded.due_at, outcome = NULL,
+                            redirects = 0, tries = 0, cut_short = 0, due_at = excluded.due_at, outcome = NULL,
                             give_up_at = CASE WHEN known.due_at IS NULL THEN excluded.give_up_at ELSE known.give_up_at END
                         """)
                 .setParameter("feed", feedId)

@@ -96,7 +96,7 @@ public class FullTextReader {
 
     private Optional<FullTextLease> answered(FullTextLease lease, PageAnswer answer, Room room, Duration hostDelay) {
         return switch (answer) {
-            case PageAnswer.Page page -> found(lease, read(lease, page, room), hostDelay);
+            case PageAnswer.Page page -> read(lease, page, room, hostDelay);
             case PageAnswer.Elsewhere(Target to) -> follow(lease, to, hostDelay);
             case PageAnswer.Never(FullTextOutcome why) -> found(lease, why, null, hostDelay);
             case PageAnswer.Later(Duration wait, FullTextOutcome trouble) -> {
@@ -111,9 +111,18 @@ public class FullTextReader {
         };
     }
 
-    private static Reading read(FullTextLease lease, PageAnswer.Page page, Room room) {
-        room.read(page.body().length * WEIGHT);
-        return ArticlePage.read(page.body(), page.contentType(), page.address(), lease.entry());
+    private Optional<FullTextLease> read(FullTextLease lease, PageAnswer.Page page, Room room, Duration hostDelay) {
+        if (lease.cutShort()) {
+            room.readAlone();
+        } else {
+            room.read(page.body().length * WEIGHT);
+        }
+        return settlement.reads(lease, politeness.leaseTime())
+                ? found(
+                        lease,
+                        ArticlePage.read(page.body(), page.contentType(), page.address(), lease.entry()),
+                        hostDelay)
+                : Optional.empty();
     }
 
     private Optional<FullTextLease> found(FullTextLease lease, Reading reading, Duration hostDelay) {

@@ -2,6 +2,7 @@ package com.investorsignals.watcher.fulltext;
 
 import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.process.ThisWatcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 public class FullTextSettlement {
-    private static final String ENDED = "lease_token = NULL, lease_until = NULL";
+    private static final String ENDED = "lease_token = NULL, lease_until = NULL, reading_by = NULL";
     private static final String OF_LEASE =
             " WHERE feed_id = :feed AND article_id = :article" + " AND lease_token = :token AND lease_until > now()";
 
     private final EntityManager entityManager;
     private final Leases leases;
+    private final ThisWatcher watcher;
 
-    FullTextSettlement(EntityManager entityManager, Leases leases) {
+    FullTextSettlement(EntityManager entityManager, Leases leases, ThisWatcher watcher) {
         this.entityManager = entityManager;
         this.leases = leases;
+        this.watcher = watcher;
     }
 
     /** Still due and in its place, for the next request that it takes. */
@@ -60,11 +63,23 @@ public class FullTextSettlement {
         makeWay(lease, ours, hostDelay);
     }
 
+    /**
+     * Says that this process reads the page from now on, for whoever has to take up what it leaves when it ends of it.
+     * False if that is not ours to do. A crash of the database may forget it.
+     */
+    boolean reads(FullTextLease lease, Duration leaseTime) {
+        entityManager.createNativeQuery("SET LOCAL synchronous_commit = off").executeUpdate();
+        return settle(
+                lease,
+                "reading_by = :watcher, lease_until = now() + make_interval(secs => :lease)",
+                Map.of("watcher", watcher.id(), "lease", leaseTime.toMillis() / 1000.0));
+    }
+
     /** Known from now on, so that nothing is asked for again when telling of it fails; false if that is not ours to do. */
     boolean found(FullTextLease lease, FullTextOutcome outcome, @Nullable String text, Duration hostDelay) {
         boolean ours = settle(
                 lease,
-                "outcome = :outcome" + (text == null ? "" : ", page_text = :text"),
+                "outcome = :outcome, reading_by = NULL" + (text == null ? "" : ", page_text = :text"),
                 text == null ? Map.of("outcome", outcome.word()) : Map.of("outcome", outcome.word(), "text", text));
         makeWay(lease, ours, hostDelay);
         return ours;

@@ -26,6 +26,7 @@ public class FeedPoller {
     private final PollSettlement settlement;
     private final PushSettlement pushes;
     private final Rooms rooms;
+    private final Reading reading;
     private final FeedParser parser = new FeedParser();
 
     FeedPoller(
@@ -33,12 +34,14 @@ public class FeedPoller {
             BodyPublisher publisher,
             PollSettlement settlement,
             PushSettlement pushes,
-            Rooms rooms) {
+            Rooms rooms,
+            Reading reading) {
         this.fetcher = fetcher;
         this.publisher = publisher;
         this.settlement = settlement;
         this.pushes = pushes;
         this.rooms = rooms;
+        this.reading = reading;
     }
 
     public PollOutcome poll(Lease lease) throws BrokerUnavailableException {
@@ -75,11 +78,23 @@ public class FeedPoller {
         if (bodyHash.equals(lease.bodyHash())) {
             return settlement.unchanged(lease, fetched, bodyHash);
         }
-        room.read(fetched.body().length);
+        readIn(room, lease, fetched.body().length);
+        if (!reading.begins(lease)) {
+            return LeaseSettlement.lost(lease);
+        }
         return switch (parser.parse(fetched.body(), fetched.contentType(), fetched.finalUri())) {
             case Parsed.Unreadable unreadable -> settlement.failed(lease, unreadable.reason(), fetched.status());
             case ParsedFeed feed -> publish(lease, fetched, bodyHash, feed);
         };
+    }
+
+    /** Of all that was being read when a process ended, only what is to blame is then being read when the next one ends. */
+    private static void readIn(Room room, Lease lease, int bytes) {
+        if (lease.cutShort()) {
+            room.readAlone();
+        } else {
+            room.read(bytes);
+        }
     }
 
     private PollOutcome publish(Lease lease, Fetch.Modified fetched, String bodyHash, ParsedFeed feed)

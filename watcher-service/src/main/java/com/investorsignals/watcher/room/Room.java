@@ -51,8 +51,17 @@ public final class Room implements BodyRoom, AutoCloseable {
 
     /** Waits for the turn of a whole body of so many bytes to be read, once. */
     public void read(int bytes) {
+        queue(bytes);
+    }
+
+    /** The same for one that may take up more than others of its size. */
+    public void readAlone() {
+        queue(Long.MAX_VALUE);
+    }
+
+    private void queue(long weight) {
         bodies.whole(share);
-        turn = turns.queue(bytes);
+        turn = turns.queue(weight);
         await(turn.come());
     }
 

@@ -4,6 +4,7 @@ import com.investorsignals.watcher.article.Sha256;
 import com.investorsignals.watcher.feed.Feed;
 import com.investorsignals.watcher.polling.PollConfig;
 import com.investorsignals.watcher.polling.Push;
+import com.investorsignals.watcher.process.ThisWatcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -27,13 +28,16 @@ class PushInbox {
             + " AND id = (SELECT id FROM pushes WHERE feed_id = :feed ORDER BY received_at, id LIMIT 1)";
 
     private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
+    private static final int ENOUGH_CUT_SHORT = 2;
     private static final Duration LONGEST_STAY = Duration.ofDays(1);
 
     private final EntityManager entities;
     private final Clock clock;
+    private final ThisWatcher watcher;
     private final Duration soon;
 
-    PushInbox(EntityManager entities, Clock clock, PollConfig config) {
+    PushInbox(EntityManager entities, Clock clock, ThisWatcher watcher, PollConfig config) {
+        this.watcher = watcher;
         this.entities = entities;
         this.clock = clock;
         this.soon = config.minInterval();
@@ -105,6 +109,18 @@ class PushInbox {
         return new Waiting((UUID) row[0], push);
     }
 
+    /** Says that this process reads a push from now on; false if two have ended that did: it would end this one too. */
+    boolean begins(UUID push) {
+        List<?> ended = entities.createNativeQuery(
+                        "UPDATE pushes SET cut_short = cut_short + CASE WHEN " + ThisWatcher.endedOf("pushes")
+                                + " THEN 1 ELSE 0 END, reading_by = :watcher WHERE id = :id RETURNING cut_short",
+                        Integer.class)
+                .setParameter("watcher", watcher.id())
+                .setParameter("id", push)
+                .getResultList();
+        return !ended.contains(ENOUGH_CUT_SHORT);
+    }
+
     void remove(UUID push) {
         entities.createNativeQuery("DELETE FROM pushes WHERE id = :id")
                 .setParameter("id", push)
@@ -112,7 +128,8 @@ class PushInbox {
     }
 
     void putOff(UUID push) {
-        entities.createNativeQuery("UPDATE pushes SET due_at = now() + make_interval(secs => :wait) WHERE id = :id")
+        entities.createNativeQuery(
+                        "UPDATE pushes SET due_at = now() + make_interval(secs => :wait), reading_by = NULL WHERE id = :id")
                 .setParameter("wait", AFTER_FAULT.toSeconds())
                 .setParameter("id", push)
                 .executeUpdate();

@@ -58,7 +58,7 @@ class PushReader {
             if (size.isPresent()) {
                 room.read(size.getAsInt());
                 Optional<Waiting> next = inbox.oldest(lease.feedId());
-                if (next.isPresent()) {
+                if (next.isPresent() && begins(lease, next.get())) {
                     return read(lease, next.get());
                 }
             }
@@ -67,6 +67,19 @@ class PushReader {
         }
         leased.giveBack(lease, Duration.ZERO, Duration.ZERO);
         return false;
+    }
+
+    /** A push that nobody outlives is dropped: what it tells of is in the feed too. */
+    private boolean begins(Lease lease, Waiting waiting) {
+        boolean begins = inbox.begins(waiting.id());
+        if (!begins) {
+            inbox.pollSoon(lease.feedId());
+            inbox.remove(waiting.id());
+            Log.warnf(
+                    "Feed %s on %s: dropped a push, since two processes ended while they read it; the feed is polled",
+                    lease.feedId(), lease.host());
+        }
+        return begins;
     }
 
     private boolean read(Lease lease, Waiting waiting) {

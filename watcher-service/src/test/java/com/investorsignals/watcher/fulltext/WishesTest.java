@@ -88,6 +88,7 @@ class WishesTest {
                 fullText,
                 baseline,
                 0,
+                false,
                 true);
     }
 }

@@ -19,6 +19,7 @@ import com.investorsignals.watcher.feed.FeedRows;
 import com.investorsignals.watcher.feed.Lease;
 import com.investorsignals.watcher.feed.LeasedFeeds;
 import com.investorsignals.watcher.feed.Leases;
+import com.investorsignals.watcher.process.OtherWatcher;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -64,6 +65,9 @@ class PushesAndPollsTest {
 
     @Inject
     LeasedFeeds leased;
+
+    @Inject
+    OtherWatcher others;
 
     private final ConformingHub hub = new ConformingHub();
     private final HubbedFeed feed = new HubbedFeed(SITE);
@@ -170,6 +174,21 @@ class PushesAndPollsTest {
         feed.serve(hub.url(), item("n20"));
         leased.giveBack(poll, Duration.ZERO, Duration.ZERO);
         eventually().untilAsserted(() -> assertThat(pushes.titles()).hasSize(22).doesNotHaveDuplicates());
+    }
+
+    /** The push would end the next one too that reads it; what it tells of is in the feed. */
+    @Test
+    void pollsInsteadOfAPushThatTwoProcessesDidNotOutlive() {
+        pushes.subscribed(item("one"));
+        feeds.change(feed.id(), row -> row.lastPolledAt = Instant.now().minus(Duration.ofHours(1)));
+        Lease poll = claim();
+        pushes.push(item("two"));
+        others.change("UPDATE pushes SET cut_short = 1, reading_by = '" + others.ended() + "'");
+        feed.serve(hub.url(), item("three"), item("one"));
+
+        leased.giveBack(poll, Duration.ofHours(1), Duration.ZERO);
+
+        eventually().untilAsserted(() -> assertThat(pushes.titles()).containsExactly("Title of one", "Title of three"));
     }
 
     private Lease claim() {
