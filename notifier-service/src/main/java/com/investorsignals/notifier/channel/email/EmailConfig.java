@@ -21,9 +21,8 @@ public interface EmailConfig {
     /** From the environment; it has no default and appears nowhere. */
     Optional<String> password();
 
-    /** {@code required} and {@code disabled} are for servers that are known; a password never goes out unencrypted by {@code optional} alone if the server offers TLS. */
-    @WithDefault("optional")
-    StartTLSOptions starttls();
+    /** What is not said is {@code required} where there is a user, whose password goes out, and {@code optional} elsewhere. */
+    Optional<StartTLSOptions> starttls();
 
     /** TLS from the first byte, as on port 465. */
     @WithDefault("false")

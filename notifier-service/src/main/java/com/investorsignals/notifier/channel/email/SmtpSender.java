@@ -29,16 +29,21 @@ import javax.net.ssl.SSLException;
  */
 @Singleton
 class SmtpSender {
+    /** The client has no other sign of it than these words. */
+    private static final String NO_STARTTLS = "STARTTLS required but not supported by server";
+
     private final MailClient client;
     /** All connections live on one event loop, whoever sends. */
     private final Context eventLoop;
 
     private final EmailConfig config;
+    private final SmtpEncryption encryption;
 
     SmtpSender(Vertx vertx, EmailConfig config) {
         this.config = config;
+        this.encryption = new SmtpEncryption(config);
         this.eventLoop = vertx.getOrCreateContext();
-        this.client = MailClient.create(vertx, settings(config));
+        this.client = MailClient.create(vertx, settings(config, encryption));
     }
 
     /** Blocks until the server has answered or the time is up. */
@@ -74,6 +79,9 @@ class SmtpSender {
     }
 
     private SendResult failure(Throwable cause) {
+        if (NO_STARTTLS.equals(cause.getMessage())) {
+            return new Retry(FailureReason.UNREACHABLE, encryption.refusal());
+        }
         return switch (cause) {
             case SMTPException smtp -> new SmtpReply(smtp.getReplyCode(), smtp.getReplyMessage()).result();
             case ConnectException e -> new Retry(FailureReason.UNREACHABLE, words(e));
@@ -89,9 +97,9 @@ class SmtpSender {
         return SafeText.line(cause.getClass().getSimpleName() + message, 300);
     }
 
-    private static MailConfig settings(EmailConfig config) {
+    private static MailConfig settings(EmailConfig config, SmtpEncryption encryption) {
         MailConfig settings = new MailConfig(config.host(), config.port());
-        settings.setStarttls(config.starttls()).setSsl(config.tls());
+        settings.setStarttls(encryption.starttls()).setSsl(config.tls());
         settings.setMaxPoolSize(config.connections());
         settings.setConnectTimeout(Math.toIntExact(config.timeout().toMillis()));
         settings.setIdleTimeout(Math.toIntExact(config.timeout().toMillis()));

@@ -22,12 +22,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -53,6 +55,22 @@ class EmailNotifierTest implements NotifierContract {
         }
     }
 
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(names = "REQUIRED")
+    void tellsNothingToAServerThatOffersNoEncryption(@Nullable StartTLSOptions asked) throws Exception {
+        try (SmtpFarEnd plain = new SmtpFarEnd(Reply.ACCEPTS)) {
+            SendResult result = notifier(SmtpSettings.of(plain.port(), asked))
+                    .send(Alerts.notice(destination(0), Alerts.RAISED, new Item(Alerts.announced(), null)));
+
+            assertThat(result).isInstanceOfSatisfying(Retry.class, retry -> {
+                assertThat(retry.reason()).isEqualTo(FailureReason.UNREACHABLE);
+                assertThat(retry.answer()).contains("127.0.0.1 offers no STARTTLS", "SMTP_STARTTLS is required");
+            });
+            assertThat(plain.heard()).isNotEmpty().allMatch(line -> line.matches("(EHLO|HELO|QUIT).*"));
+        }
+    }
+
     @AfterEach
     void close() {
         opened.forEach(SmtpSender::close);
@@ -60,7 +78,10 @@ class EmailNotifierTest implements NotifierContract {
 
     @Override
     public EmailNotifier notifier(int port) {
-        Settings settings = new Settings(port);
+        return notifier(SmtpSettings.of(port, StartTLSOptions.DISABLED));
+    }
+
+    private EmailNotifier notifier(EmailConfig settings) {
         SmtpSender smtp = new SmtpSender(vertx, settings);
         opened.add(smtp);
         return new EmailNotifier(smtp, settings);
@@ -92,52 +113,5 @@ class EmailNotifierTest implements NotifierContract {
 
     private static void say(Socket client, String words) throws IOException {
         client.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private record Settings(int port) implements EmailConfig {
-        @Override
-        public StartTLSOptions starttls() {
-            return StartTLSOptions.DISABLED;
-        }
-
-        @Override
-        public String host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public Optional<String> user() {
-            return Optional.of("mailer");
-        }
-
-        @Override
-        public Optional<String> password() {
-            return Optional.of(SECRET);
-        }
-
-        @Override
-        public boolean tls() {
-            return false;
-        }
-
-        @Override
-        public String from() {
-            return "alerts@signals.example";
-        }
-
-        @Override
-        public String fromName() {
-            return "Investor Signals";
-        }
-
-        @Override
-        public Duration timeout() {
-            return TIMEOUT;
-        }
-
-        @Override
-        public int connections() {
-            return 1;
-        }
     }
 }

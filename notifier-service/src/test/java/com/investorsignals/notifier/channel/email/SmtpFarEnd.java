@@ -10,11 +10,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Speaks as much SMTP as one mail needs, and answers every recipient alike. */
 final class SmtpFarEnd implements FarEnd {
     private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final Reply reply;
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     SmtpFarEnd(Reply reply) throws IOException {
         this.reply = reply;
@@ -33,6 +37,11 @@ final class SmtpFarEnd implements FarEnd {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All lines that it was sent, mails too. */
+    List<String> heard() {
+        return List.copyOf(heard);
     }
 
     private void accept() {
@@ -56,6 +65,7 @@ final class SmtpFarEnd implements FarEnd {
         say(client, "220 ready");
         boolean data = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            heard.add(line);
             if (!data || line.equals(".")) {
                 say(client, answer(line));
                 data = line.equals("DATA");
