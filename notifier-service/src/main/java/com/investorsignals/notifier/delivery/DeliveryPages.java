@@ -1,6 +1,7 @@
 package com.investorsignals.notifier.delivery;
 
 import com.investorsignals.console.PageForm;
+import com.investorsignals.notifier.ListCursor;
 import com.investorsignals.notifier.channel.Notice;
 import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.notifier.channel.Preview;
@@ -53,7 +54,7 @@ public class DeliveryPages {
     @Transactional
     public TemplateInstance list(@BeanParam DeliveryFilter filter, @QueryParam("cursor") @Nullable String cursor) {
         Page<DeliveryCard> page = Page.of(
-                filter.newest(Cursor.parse(cursor), Page.SIZE + 1),
+                filter.newest(ListCursor.parse(cursor), Page.SIZE + 1),
                 Page.SIZE,
                 DeliveryCard::of,
                 delivery -> new Cursor(delivery.createdAt, delivery.id));

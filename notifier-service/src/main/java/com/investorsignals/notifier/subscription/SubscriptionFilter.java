@@ -2,6 +2,7 @@ package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.console.PageAddress;
 import com.investorsignals.notifier.channel.Channel;
+import com.investorsignals.notifier.channel.SafeText;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.ProblemException;
 import io.quarkus.panache.common.Page;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of subscriptions is narrowed to, as it stands in the page's address. */
 public final class SubscriptionFilter {
+    private static final int LONGEST = 200;
+
     @QueryParam("q")
     @Nullable String q;
 
@@ -61,7 +64,7 @@ public final class SubscriptionFilter {
     }
 
     public String text() {
-        return q == null ? "" : q.strip();
+        return q == null ? "" : SafeText.line(q, LONGEST);
     }
 
     public boolean has(String field, String value) {
@@ -76,7 +79,7 @@ public final class SubscriptionFilter {
     /** Where the list goes on. */
     String after(String cursor) {
         return PageAddress.of("/subscriptions")
-                .with("q", q)
+                .with("q", text())
                 .with("channel", channel)
                 .with("state", state)
                 .with("cursor", cursor)
