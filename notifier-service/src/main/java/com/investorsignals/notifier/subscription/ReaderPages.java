@@ -77,7 +77,8 @@ public class ReaderPages {
             return again(409, page(subscription, SubscriptionFormPage.outdated(subscription, given), false));
         }
         try {
-            subscription.change(check.choice(sameReader(subscription, given)), now());
+            Bounds bounds = Bounds.READER.orAsMuchAs(subscription);
+            subscription.change(check.choice(sameReader(subscription, given), bounds), now());
             Subscription.flush();
             return Response.ok(page(subscription, SubscriptionFormPage.of(subscription), true))
                     .build();

@@ -34,7 +34,7 @@ class SignUp {
     /** Ends the request with every violation at once if something is wrong. */
     @Transactional
     void request(SubscriptionForm form) {
-        SubscriptionChoice choice = check.choice(form);
+        SubscriptionChoice choice = check.choice(form, Bounds.READER);
         if (choice.channel() != Channel.EMAIL) {
             throw ProblemException.invalid("channel", "must be email; an admin sets up Slack and webhooks");
         }

@@ -180,13 +180,4 @@ public class Subscription extends PanacheEntityBase {
     static Optional<Subscription> locked(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
-
-    /** Whether {@code text} asks for anything: one of stop words alone would never match, without a sign of it. */
-    static boolean isSearchable(String text) {
-        Number nodes = (Number) getEntityManager()
-                .createNativeQuery("SELECT numnode(websearch_to_tsquery('english', :text))")
-                .setParameter("text", text)
-                .getSingleResult();
-        return nodes.intValue() > 0;
-    }
 }

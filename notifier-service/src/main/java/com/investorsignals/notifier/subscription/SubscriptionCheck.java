@@ -8,17 +8,20 @@ import jakarta.inject.Singleton;
 @Singleton
 class SubscriptionCheck {
     private final Notifiers notifiers;
+    private final SearchedWords words;
 
-    SubscriptionCheck(Notifiers notifiers) {
+    SubscriptionCheck(Notifiers notifiers, SearchedWords words) {
         this.notifiers = notifiers;
+        this.words = words;
     }
 
     /** Ends the request with every violation at once if something is wrong. */
-    SubscriptionChoice choice(SubscriptionForm form) {
-        SubscriptionChoice choice = form.choice(notifiers);
-        String text = choice.text();
-        if (text != null && !Subscription.isSearchable(text)) {
-            throw ProblemException.invalid("text", "holds only words that are too common to search for");
+    SubscriptionChoice choice(SubscriptionForm form, Bounds bounds) {
+        SubscriptionChoice choice = form.choice(notifiers, bounds);
+        if (choice.text() != null) {
+            words.fault(choice.text()).ifPresent(fault -> {
+                throw ProblemException.invalid("text", fault);
+            });
         }
         return choice;
     }

@@ -36,12 +36,11 @@ record SubscriptionForm(
         @Nullable Object quietHours,
         @Nullable Object dailyCap,
         @Nullable String state) {
-    private static final int ENTRIES = 1000;
-    private static final int NAME_LIMIT = 200;
-    private static final int TEXT_LIMIT = 1000;
+    /** The database finds subscribers by their addresses, and an index takes no longer ones. */
+    private static final int ADDRESS_LIMIT = 2000;
 
     /** What was asked for; ends the request with every violation at once if something is wrong. */
-    SubscriptionChoice choice(Notifiers notifiers) {
+    SubscriptionChoice choice(Notifiers notifiers, Bounds bounds) {
         List<Violation> wrong = new ArrayList<>();
         refuseWhatIsNotOffered(wrong);
         Optional<Channel> way = Channel.of(channel);
@@ -49,25 +48,25 @@ record SubscriptionForm(
             wrong.add(new Violation("channel", "must be email, slack or webhook"));
         }
         Optional<Address.Accepted> destination = destination(way, notifiers, wrong);
-        List<String> named = entries("companies", companies, wrong);
+        List<String> named = entries("companies", companies, bounds.companies(), bounds.name(), wrong);
         for (String company : named) {
             if (CompanyKey.of(company).isEmpty()) {
                 wrong.add(new Violation("companies", "\"" + company + "\" holds no letter or digit"));
             }
         }
-        List<String> tagged = entries("tags", tags, wrong).stream()
+        List<String> tagged = entries("tags", tags, bounds.tags(), bounds.name(), wrong).stream()
                 .map(tag -> tag.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        List<Category> wanted = categories(wrong);
+        List<Category> wanted = categories(bounds.name(), wrong);
         int score = Objects.requireNonNullElse(minScore, 0);
         if (score < 0 || score > 100) {
             wrong.add(new Violation("minScore", "must be from 0 to 100"));
         }
         Standing standing = standing(wrong);
         ZoneId zone = zone(wrong);
-        String words = oneLine("text", text, TEXT_LIMIT, wrong);
-        String belongsTo = oneLine("owner", owner, NAME_LIMIT, wrong);
+        String words = oneLine("text", text, bounds.text(), wrong);
+        String belongsTo = oneLine("owner", owner, bounds.name(), wrong);
         if (!wrong.isEmpty() || way.isEmpty() || destination.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
@@ -85,6 +84,11 @@ record SubscriptionForm(
             return Optional.empty();
         }
         return switch (notifiers.of(way.get()).read(address)) {
+            case Address.Accepted accepted
+            when accepted.address().length() > ADDRESS_LIMIT -> {
+                wrong.add(new Violation("address", "is longer than " + ADDRESS_LIMIT + " characters"));
+                yield Optional.empty();
+            }
             case Address.Accepted accepted -> Optional.of(accepted);
             case Address.Refused refused -> {
                 wrong.add(new Violation("address", refused.reason()));
@@ -129,17 +133,18 @@ record SubscriptionForm(
         }
     }
 
-    private static List<String> entries(String field, @Nullable List<@Nullable String> given, List<Violation> wrong) {
+    private static List<String> entries(
+            String field, @Nullable List<@Nullable String> given, int most, int length, List<Violation> wrong) {
         if (given == null) {
             return List.of();
         }
-        if (given.size() > ENTRIES) {
-            wrong.add(new Violation(field, "holds " + given.size() + " entries; " + ENTRIES + " is the most"));
+        if (given.size() > most) {
+            wrong.add(new Violation(field, "holds " + given.size() + " entries; " + most + " is the most"));
             return List.of();
         }
         List<String> entries = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            String entry = oneLine(field + "[" + i + "]", given.get(i), NAME_LIMIT, wrong);
+            String entry = oneLine(field + "[" + i + "]", given.get(i), length, wrong);
             if (entry == null) {
                 wrong.add(new Violation(field + "[" + i + "]", "must not be empty"));
             } else {
@@ -160,9 +165,9 @@ record SubscriptionForm(
         return line.isEmpty() ? null : line;
     }
 
-    private List<Category> categories(List<Violation> wrong) {
+    private List<Category> categories(int length, List<Violation> wrong) {
         List<Category> wanted = new ArrayList<>();
-        for (String word : entries("categories", categories, wrong)) {
+        for (String word : entries("categories", categories, Category.values().length, length, wrong)) {
             Category.of(word)
                     .ifPresentOrElse(
                             wanted::add,

@@ -71,7 +71,7 @@ public class SubscriptionPages {
     @Transactional
     public Response add(@BeanParam SubscriptionFields given) {
         try {
-            Subscription created = Subscription.create(check.choice(given.form()), now());
+            Subscription created = Subscription.create(check.choice(given.form(), Bounds.ADMIN), now());
             return created.channel == Channel.WEBHOOK
                     ? Response.ok(Templates.secret(Kept.of(created), Objects.requireNonNull(created.secret)))
                             .build()
@@ -99,7 +99,7 @@ public class SubscriptionPages {
             return outdated(subscription, given);
         }
         try {
-            subscription.change(check.choice(subscription.completed(given.form())), now());
+            subscription.change(check.choice(subscription.completed(given.form()), Bounds.ADMIN), now());
             return done("saved");
         } catch (ProblemException problem) {
             return again(problem, SubscriptionFormPage.faulty(subscription, given, problem));

@@ -114,7 +114,7 @@ public class SubscriptionResource {
     }
 
     private SubscriptionChoice checked(SubscriptionForm form, SubscriptionState state) {
-        SubscriptionChoice choice = check.choice(form);
+        SubscriptionChoice choice = check.choice(form, Bounds.ADMIN);
         String asked = form.state();
         if (asked != null && !asked.equals(state.word()) && !asked.equals(SubscriptionState.ACTIVE.word())) {
             throw ProblemException.invalid("state", "can only be set to active; DELETE ends a subscription");
