@@ -1,6 +1,7 @@
 package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.notifier.channel.Channel;
+import com.investorsignals.notifier.channel.email.EmailAddress;
 import com.investorsignals.rest.ProblemException;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,11 @@ class SignUp {
         SubscriptionChoice choice = check.choice(form, Bounds.READER);
         if (choice.channel() != Channel.EMAIL) {
             throw ProblemException.invalid("channel", "must be email; an admin sets up Slack and webhooks");
+        }
+        if (EmailAddress.parse(choice.address().address())
+                .filter(EmailAddress::isUsual)
+                .isEmpty()) {
+            throw ProblemException.invalid("address", "must be one plain e-mail address, such as ana@example.com");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Subscriber subscriber = Subscriber.at(choice.channel(), choice.address().identity(), now);

@@ -131,6 +131,20 @@ class SubscriptionBoundsTest {
         manage(id, "1", entries(61, 10), "70").statusCode(400).body(containsString("60 is the most"));
     }
 
+    @Test
+    void keepsAnOddAddressThatItHasAndTakesNoNewOne() {
+        String odd = "|id-" + UUID.randomUUID() + "@fund.example";
+        String id = subscribe(odd, "");
+
+        manage(id, "0", "[]", "70").statusCode(200).body(containsString("role=\"status\">Saved."));
+        publicForm()
+                .formParam("address", odd)
+                .post("/subscribe")
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"address-fault\">must be one plain e-mail address"));
+    }
+
     private ValidatableResponse manage(String id, String version, String companies, String minScore) {
         return publicForm()
                 .formParam("version", version)

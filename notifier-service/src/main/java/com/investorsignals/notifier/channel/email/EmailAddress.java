@@ -15,6 +15,11 @@ public record EmailAddress(String local, String domain) {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
+    /** What mailboxes are really called: no encoded word, pipe, path or option of whatever handles the mail later. */
+    private static final Pattern USUAL_LOCAL = Pattern.compile("(?!-)[A-Za-z0-9._%+'&=-]+");
+    /** No top-level domain is a number (RFC 3696, section 2): this would be an address of the Internet Protocol. */
+    private static final Pattern NUMBER_AT_END = Pattern.compile(".*\\.[0-9]+");
+
     /** Empty for anything that is not one plain address. */
     public static Optional<EmailAddress> parse(String text) {
         int at = text.lastIndexOf('@');
@@ -31,6 +36,12 @@ public record EmailAddress(String local, String domain) {
     /** What tells two readers apart: nobody gives {@code Ana@} and {@code ana@} to different people. */
     public String identity() {
         return toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody may really have it; what else is legal is more likely meant for a mail server than for a reader. */
+    public boolean isUsual() {
+        return USUAL_LOCAL.matcher(local).matches()
+                && !NUMBER_AT_END.matcher(domain).matches();
     }
 
     @Override

@@ -47,4 +47,46 @@ class EmailAddressTest {
     void refusesAnythingElse(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ana@fund.example",
+                "Ana.Lee+alerts@fund.example",
+                "o'neil@fund.example",
+                "research&trading@fund.example",
+                "ana_lee-smith%desk@fund.example",
+                "bounce=ana@fund.example",
+                "ana@4fund.example",
+                "ana@xn--bcher-kva.example",
+            })
+    void takesWhatMailboxesAreCalledForUsual(String text) {
+        assertThat(EmailAddress.parse(text))
+                .hasValueSatisfying(address -> assertThat(address.isUsual()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=?utf-8?q?a?=@c.d.example",
+                "|id@c.example",
+                "`id`@c.example",
+                "$(id)@c.example",
+                "$HOME@c.example",
+                "{ana,bob}@c.example",
+                "/dev/null@c.example",
+                "/c=us/s=lee/@c.example",
+                "host!ana@c.example",
+                "#ana@c.example",
+                "~ana@c.example",
+                "*@c.example",
+                "ana^@c.example",
+                "ana?@c.example",
+                "-oQ@c.example",
+                "ana@127.0.0.1",
+                "ana@c.123",
+            })
+    void takesNothingElseForUsual(String text) {
+        assertThat(EmailAddress.parse(text).filter(EmailAddress::isUsual)).isEmpty();
+    }
 }
