@@ -1,5 +1,6 @@
 package com.investorsignals.notifier.subscription;
 
+import com.investorsignals.notifier.subscription.limit.SignUpLimits;
 import com.investorsignals.rest.ProblemException;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
@@ -32,11 +33,13 @@ import java.util.UUID;
 public class ReaderPages {
     private final SubscriptionLinks links;
     private final SubscriptionCheck check;
+    private final SignUpLimits limits;
     private final Clock clock;
 
-    ReaderPages(SubscriptionLinks links, SubscriptionCheck check, Clock clock) {
+    ReaderPages(SubscriptionLinks links, SubscriptionCheck check, SignUpLimits limits, Clock clock) {
         this.links = links;
         this.check = check;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ public class ReaderPages {
     public TemplateInstance confirmed(String token) {
         Subscription subscription = locked(links.confirmedBy(token));
         subscription.confirm(now());
+        limits.confirmed(subscription.id);
         Log.infof("Subscription %s: confirmed, it is %s", subscription.id, subscription.state.word());
         return Templates.confirmed(
                 Kept.of(subscription), links.manage(subscription.id).getPath());

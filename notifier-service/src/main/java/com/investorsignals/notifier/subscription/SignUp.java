@@ -2,56 +2,78 @@ package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.notifier.channel.email.EmailAddress;
+import com.investorsignals.notifier.subscription.limit.SignUpLimits;
+import com.investorsignals.notifier.subscription.limit.SignUpMetrics;
+import com.investorsignals.notifier.subscription.limit.SignUpOutcome;
 import com.investorsignals.rest.ProblemException;
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Takes what a reader asks for, without an account. Nothing tells whether an address is known: everybody gets the same
- * answer, and the owner of the address a mail that asks to confirm.
+ * Takes what a reader asks for, without an account. Nothing tells whether an address is known or a limit is reached:
+ * everybody gets the same answer, and the owner of the address a mail that asks to confirm.
  */
-@ApplicationScoped
+@Singleton
 class SignUp {
-    /** Nobody can have us fill a stranger's inbox. */
-    private static final int UNCONFIRMED = 3;
-
-    private static final Duration WITHIN = Duration.ofDays(1);
-
     private final SubscriptionCheck check;
+    private final SignUpLimits limits;
     private final ConfirmationSender confirmations;
+    private final SignUpMetrics metrics;
     private final Clock clock;
+    /** Whoever waits for the lock of all replicas has a connection; a flood of requests must not have them all. */
+    private final Lock turn = new ReentrantLock();
 
-    SignUp(SubscriptionCheck check, ConfirmationSender confirmations, Clock clock) {
+    SignUp(
+            SubscriptionCheck check,
+            SignUpLimits limits,
+            ConfirmationSender confirmations,
+            SignUpMetrics metrics,
+            Clock clock) {
         this.check = check;
+        this.limits = limits;
         this.confirmations = confirmations;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Ends the request with every violation at once if something is wrong. */
-    @Transactional
-    void request(SubscriptionForm form) {
-        SubscriptionChoice choice = check.choice(form, Bounds.READER);
+    /**
+     * Ends the request with every violation at once if something is wrong.
+     *
+     * @param sender the network address that it came from
+     */
+    void request(SubscriptionForm form, String sender) {
+        SubscriptionChoice choice = QuarkusTransaction.requiringNew().call(() -> check.choice(form, Bounds.READER));
         if (choice.channel() != Channel.EMAIL) {
             throw ProblemException.invalid("channel", "must be email; an admin sets up Slack and webhooks");
         }
-        if (EmailAddress.parse(choice.address().address())
+        EmailAddress address = EmailAddress.parse(choice.address().address())
                 .filter(EmailAddress::isUsual)
-                .isEmpty()) {
-            throw ProblemException.invalid("address", "must be one plain e-mail address, such as ana@example.com");
+                .orElseThrow(() -> ProblemException.invalid(
+                        "address", "must be one plain e-mail address, such as ana@example.com"));
+        turn.lock();
+        try {
+            metrics.count(QuarkusTransaction.requiringNew().call(() -> take(choice, address, sender)));
+        } finally {
+            turn.unlock();
         }
+    }
+
+    private SignUpOutcome take(SubscriptionChoice choice, EmailAddress address, String sender) {
+        UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Subscriber subscriber = Subscriber.at(choice.channel(), choice.address().identity(), now);
-        if (Subscription.unconfirmed(subscriber, now.minus(WITHIN)) >= UNCONFIRMED) {
-            Log.infof("Subscriber %s has enough requests to confirm today; no more mail for another", subscriber.id);
-            return;
+        SignUpOutcome outcome = limits.take(id, address, sender, now);
+        if (outcome == SignUpOutcome.REQUESTED) {
+            Subscription requested = Subscription.request(id, choice, now);
+            confirmations.sendAfterCommit();
+            Log.infof("Subscription %s: requested, waits for the owner of %s", id, requested.destination());
         }
-        Subscription requested = Subscription.request(choice, now);
-        confirmations.sendAfterCommit();
-        Log.infof("Subscription %s: requested, waits for the owner of %s", requested.id, requested.destination());
+        return outcome;
     }
 }

@@ -70,19 +70,19 @@ public class Subscription extends PanacheEntityBase {
 
     /** A subscription that an admin makes is active at once. */
     static Subscription create(SubscriptionChoice choice, Instant now) {
-        return begin(choice, SubscriptionState.ACTIVE, now);
+        return begin(UUID.randomUUID(), choice, SubscriptionState.ACTIVE, now);
     }
 
     /** One that a reader asks for waits until the owner of the address confirms it. */
-    static Subscription request(SubscriptionChoice choice, Instant now) {
-        Subscription requested = begin(choice, SubscriptionState.PENDING, now);
+    static Subscription request(UUID id, SubscriptionChoice choice, Instant now) {
+        Subscription requested = begin(id, choice, SubscriptionState.PENDING, now);
         requested.confirmationDueAt = now;
         return requested;
     }
 
-    private static Subscription begin(SubscriptionChoice choice, SubscriptionState state, Instant now) {
+    private static Subscription begin(UUID id, SubscriptionChoice choice, SubscriptionState state, Instant now) {
         Subscription subscription = new Subscription();
-        subscription.id = UUID.randomUUID();
+        subscription.id = id;
         subscription.channel = choice.channel();
         subscription.secret =
                 choice.channel() == Channel.WEBHOOK ? WebhookSecret.generate().value() : null;
@@ -170,11 +170,6 @@ public class Subscription extends PanacheEntityBase {
                 .orElseGet(() -> find("order by createdAt desc, id desc"))
                 .page(Page.ofSize(count))
                 .list();
-    }
-
-    /** How often somebody asked for alerts to this address since {@code from} without confirming it. */
-    static long unconfirmed(Subscriber subscriber, Instant from) {
-        return count("subscriber = ?1 and state = ?2 and createdAt >= ?3", subscriber, SubscriptionState.PENDING, from);
     }
 
     static Optional<Subscription> locked(UUID id) {

@@ -20,6 +20,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How somebody without an account comes to be told, and nobody against their will. */
@@ -70,13 +79,57 @@ class SignUpTest {
     }
 
     @Test
-    void nobodyHasUsFillAStrangersInbox() {
-        for (int i = 0; i < 5; i++) {
-            reader.signUp();
+    void nobodyHasUsFillAStrangersInbox() throws Exception {
+        String name = "ana-" + UUID.randomUUID();
+        List<Callable<String>> requests = IntStream.range(0, 60)
+                .<Callable<String>>mapToObj(tag -> () -> signUp(name + "+" + tag + "@fund.example", "203.0.113.9"))
+                .toList();
+
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Set<String> answers = new HashSet<>();
+            for (Future<String> answer : senders.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).hasSize(1);
         }
 
-        assertThat(QuarkusTransaction.requiringNew().call(() -> Subscription.count("address", reader.address())))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Subscription.count("address like ?1", name + "+%")))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aRequestComesFromWhereTheProxyBeforeUsSays() {
+        String domain = UUID.randomUUID() + ".example";
+        signUp("ana@" + domain, "2001:db8:1:2::1");
+        signUp("bob@" + domain, "2001:db8:1:2::2");
+        assertThat(networksOf(domain)).isEqualTo(1);
+
+        signUp("eve@" + domain, "2001:db8:1:3::1");
+        assertThat(networksOf(domain)).isEqualTo(2);
+    }
+
+    private static int networksOf(String domain) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) Subscription.getEntityManager()
+                                .createNativeQuery("""
+                                        SELECT count(DISTINCT n.network) FROM sign_ups n
+                                        JOIN subscriptions s ON s.id = n.subscription_id
+                                        WHERE s.address LIKE :address""")
+                                .setParameter("address", "%@" + domain)
+                                .getSingleResult())
+                        .intValue());
+    }
+
+    private static String signUp(String address, String sender) {
+        return publicForm()
+                .header("X-Forwarded-For", sender)
+                .formParam("address", address)
+                .post("/subscribe")
+                .then()
+                .statusCode(202)
+                .extract()
+                .asString()
+                .replace(address, "");
     }
 
     @Test
