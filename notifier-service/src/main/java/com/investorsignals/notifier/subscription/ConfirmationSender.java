@@ -77,7 +77,7 @@ class ConfirmationSender {
     private void send(Subscription subscription) throws InterruptedException {
         SendResult result = mailer.send(new ConfirmationMail(
                 subscription.id,
-                subscription.address,
+                subscription.destination().address(),
                 links.confirm(subscription.id).toString()));
         switch (result) {
             case Sent sent -> settle(subscription, "sent", sent.answer());

@@ -8,32 +8,70 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever reads at one address, however many subscriptions lead there. Nobody is told the same thing twice. */
 @Entity
 @Table(name = "subscribers")
 public class Subscriber extends PanacheEntityBase {
+    private static final String AT = """
+            WITH back AS (
+                UPDATE subscribers SET address = :address, erased_address = NULL
+                WHERE id = (
+                        SELECT id FROM subscribers WHERE channel = :channel AND erased_address = :hash LIMIT 1)
+                    AND NOT EXISTS (SELECT 1 FROM subscribers WHERE channel = :channel AND address = :address)
+                RETURNING id),
+            known AS (
+                INSERT INTO subscribers (id, channel, address, created_at)
+                SELECT :id, :channel, :address, :now WHERE NOT EXISTS (SELECT 1 FROM back)
+                ON CONFLICT (channel, address) DO UPDATE SET address = EXCLUDED.address
+                RETURNING id)
+            SELECT id FROM back UNION ALL SELECT id FROM known
+            """;
+
     @Id
     public UUID id;
 
     @Enumerated(EnumType.STRING)
     public Channel channel;
 
-    public String address;
+    /** Null once it is erased. */
+    public @Nullable String address;
+
+    /** What is left of an erased one. */
+    public @Nullable String erasedAddress;
+
     public Instant createdAt;
 
-    /** The subscriber at this address, new or known. Two requests at once get the same one. */
-    static Subscriber at(Channel channel, String identity, Instant now) {
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO subscribers (id, channel, address, created_at)
-                        VALUES (:id, :channel, :address, :now) ON CONFLICT (channel, address) DO NOTHING""")
+    /**
+     * The subscriber at this address, new, known or come back; held until the transaction ends, so that nobody erases it.
+     * One statement, so that a request for alerts takes hardly longer than one that is refused.
+     */
+    static Subscriber at(Channel channel, Identity identity, Instant now) {
+        UUID id = (UUID) getEntityManager()
+                .createNativeQuery(AT, UUID.class)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("channel", channel.word())
-                .setParameter("address", identity)
+                .setParameter("address", identity.address())
+                .setParameter("hash", identity.hash())
                 .setParameter("now", now)
-                .executeUpdate();
-        return find("channel = ?1 and address = ?2", channel, identity).singleResult();
+                .getSingleResult();
+        return getEntityManager().getReference(Subscriber.class, id);
+    }
+
+    /** Forgets the address and keeps its hash. */
+    public void erase(AddressHash hash) {
+        erasedAddress = hash.of(channel, Objects.requireNonNull(address));
+        address = null;
+    }
+
+    /** What tells a subscriber from others, and what is kept of that when it is erased. */
+    record Identity(String address, String hash) {
+        @Override
+        public String toString() {
+            return "an identity";
+        }
     }
 }

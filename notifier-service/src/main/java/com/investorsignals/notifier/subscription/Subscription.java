@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public class Subscription extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Channel channel;
 
-    public String address;
+    /** Null once it is erased, some time after the end. */
+    public @Nullable String address;
 
     /** What a webhook's messages are signed with; shown once, when it is made. */
     public @Nullable String secret;
@@ -101,7 +103,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     void change(SubscriptionChoice choice, Instant now) {
-        subscriber = Subscriber.at(channel, choice.address().identity(), now);
+        subscriber = Subscriber.at(channel, choice.subscriber(), now);
         address = choice.address().address();
         owner = choice.owner();
         companies = choice.companies();
@@ -133,6 +135,17 @@ public class Subscription extends PanacheEntityBase {
         }
     }
 
+    /** Forgets to whom it told what; what it told stays. */
+    public void erase() {
+        address = null;
+        secret = null;
+        owner = null;
+    }
+
+    public boolean isErased() {
+        return address == null;
+    }
+
     public boolean isActive() {
         return state == SubscriptionState.ACTIVE;
     }
@@ -158,7 +171,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     public Destination destination() {
-        return new Destination(channel, address, secret);
+        return new Destination(channel, Objects.requireNonNullElse(address, Destination.ERASED), secret);
     }
 
     /** The newest first, beginning after {@code cursor}. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record SubscriptionChoice(
         Channel channel,
         Address.Accepted address,
+        Subscriber.Identity subscriber,
         @Nullable String owner,
         List<String> companies,
         boolean alsoAsInvestor,

@@ -40,7 +40,7 @@ record SubscriptionForm(
     private static final int ADDRESS_LIMIT = 2000;
 
     /** What was asked for; ends the request with every violation at once if something is wrong. */
-    SubscriptionChoice choice(Notifiers notifiers, Bounds bounds) {
+    SubscriptionChoice choice(Notifiers notifiers, AddressHash hash, Bounds bounds) {
         List<Violation> wrong = new ArrayList<>();
         refuseWhatIsNotOffered(wrong);
         Optional<Channel> way = Channel.of(channel);
@@ -70,9 +70,20 @@ record SubscriptionForm(
         if (!wrong.isEmpty() || way.isEmpty() || destination.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
-        boolean investor = Boolean.TRUE.equals(alsoAsInvestor);
+        String identity = destination.get().identity();
         return new SubscriptionChoice(
-                way.get(), destination.get(), belongsTo, named, investor, tagged, wanted, score, standing, words, zone);
+                way.get(),
+                destination.get(),
+                new Subscriber.Identity(identity, hash.of(way.get(), identity)),
+                belongsTo,
+                named,
+                Boolean.TRUE.equals(alsoAsInvestor),
+                tagged,
+                wanted,
+                score,
+                standing,
+                words,
+                zone);
     }
 
     private Optional<Address.Accepted> destination(Optional<Channel> way, Notifiers notifiers, List<Violation> wrong) {

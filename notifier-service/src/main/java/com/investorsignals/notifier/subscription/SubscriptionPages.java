@@ -95,6 +95,9 @@ public class SubscriptionPages {
     @Transactional
     public Response save(UUID id, @FormParam("version") int version, @BeanParam SubscriptionFields given) {
         Subscription subscription = Subscription.locked(id).orElseThrow(() -> unknown(id));
+        if (subscription.state == SubscriptionState.ENDED) {
+            throw ProblemException.conflict("This subscription has ended; add another.");
+        }
         if (subscription.version != version) {
             return outdated(subscription, given);
         }
