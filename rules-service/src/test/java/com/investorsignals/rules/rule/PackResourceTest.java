@@ -11,8 +11,11 @@ import com.investorsignals.rules.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,8 +77,7 @@ class PackResourceTest {
     void refusesASecondRuleOfTheSameIdAndAnEmptyPack() {
         post(rule(id, 50) + "---\n" + rule(id, 51), false).body("rules.outcome", contains("added", "refused"));
 
-        given().contentType(ContentType.TEXT)
-                .body("---\n---\n")
+        yaml().body("---\n---\n")
                 .post("/api/pack")
                 .then()
                 .statusCode(400)
@@ -85,20 +87,23 @@ class PackResourceTest {
     @Test
     @TestSecurity(user = "otto", roles = "operator")
     void letsOnlyAnAdminTakeThemIn() {
-        given().contentType(ContentType.TEXT)
-                .body(rule(id, 50))
-                .post("/api/pack")
-                .then()
-                .statusCode(403);
+        yaml().body(rule(id, 50)).post("/api/pack").then().statusCode(403);
     }
 
     private static ValidatableResponse post(String pack, boolean publish) {
-        return given().contentType(ContentType.TEXT.withCharset(StandardCharsets.UTF_8))
-                .queryParam("publish", publish)
+        return yaml().queryParam("publish", publish)
                 .body(pack)
                 .post("/api/pack")
                 .then()
                 .statusCode(200);
+    }
+
+    private static RequestSpecification yaml() {
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/yaml", ContentType.TEXT)
+                                .defaultContentCharset(StandardCharsets.UTF_8)))
+                .contentType("application/yaml");
     }
 
     private static String rule(String id, int base) {
