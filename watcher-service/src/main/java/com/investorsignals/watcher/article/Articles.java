@@ -25,9 +25,11 @@ public final class Articles {
     private final ParsedFeed feed;
     private final ArticleIdentity identity;
     private final Optional<CanonicalUrl> site;
+    private final Optional<CanonicalUrl> read;
 
-    private Articles(UUID feedId, ParsedFeed feed, @Nullable String feedUrl) {
+    private Articles(UUID feedId, ParsedFeed feed, @Nullable String feedUrl, boolean carriesOthers) {
         this.feed = feed;
+        this.read = carriesOthers ? Optional.empty() : CanonicalUrl.of(feedUrl);
         this.site = Stream.of(CanonicalUrl.of(feed.link()), CanonicalUrl.of(feedUrl))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -38,9 +40,14 @@ public final class Articles {
         this.identity = new ArticleIdentity(feedId, frontPages, feed.entries());
     }
 
-    /** In the order of the feed; an entry that the body repeats is there once, with its longest text. */
-    public static List<Article> of(ParsedFeed feed, UUID feedId, @Nullable String feedUrl) {
-        Articles articles = new Articles(feedId, feed, feedUrl);
+    /**
+     * In the order of the feed; an entry that the body repeats is there once, with its longest text.
+     *
+     * @param feedUrl where the feed was read; null for a document that somebody handed over
+     * @param carriesOthers whether the feed is trusted to say who published what it tells
+     */
+    public static List<Article> of(ParsedFeed feed, UUID feedId, @Nullable String feedUrl, boolean carriesOthers) {
+        Articles articles = new Articles(feedId, feed, feedUrl, carriesOthers);
         Map<UUID, Article> distinct = new LinkedHashMap<>();
         for (ParsedEntry entry : feed.entries()) {
             Article article = articles.article(entry);
@@ -88,11 +95,15 @@ public final class Articles {
                 entry.updated());
     }
 
-    /** An aggregator's item belongs to whom it credits. */
+    /**
+     * Whoever was read: links and credits are written by the feed itself, and nobody becomes a witness by being named.
+     * Only of a feed that is trusted to carry others an item belongs to whom it credits or leads to.
+     */
     private String publisher(ParsedEntry entry, Optional<CanonicalUrl> url) {
         Optional<CanonicalUrl> credited =
                 Optional.ofNullable(entry.source()).map(Source::url).flatMap(CanonicalUrl::of);
-        return credited.or(() -> url)
+        return read.or(() -> credited)
+                .or(() -> url)
                 .or(() -> site)
                 .map(CanonicalUrl::host)
                 .map(Publisher::of)

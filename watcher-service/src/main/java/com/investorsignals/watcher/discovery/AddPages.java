@@ -62,8 +62,9 @@ public class AddPages {
             @RestForm @DefaultValue("") String url,
             @RestForm @DefaultValue("") String title,
             @RestForm @DefaultValue("") String tags,
-            @RestForm @DefaultValue("false") boolean fullText) {
-        TypedFeed typed = new TypedFeed(url, title, tags, "", fullText);
+            @RestForm @DefaultValue("false") boolean fullText,
+            @RestForm @DefaultValue("false") boolean carriesOthers) {
+        TypedFeed typed = new TypedFeed(url, title, tags, "", fullText, carriesOthers);
         try {
             Addition addition = changes.add(typed.read(validator));
             String done = addition.made() ? "added" : "known";

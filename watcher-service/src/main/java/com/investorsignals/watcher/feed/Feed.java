@@ -51,6 +51,9 @@ public class Feed extends PanacheEntityBase {
     /** Whether the pages of its entries are read, as these are but teasers. */
     public boolean fullText;
 
+    /** Whether its articles are credited to those whom they link to. */
+    public boolean carriesOthers;
+
     public FeedStatus status = FeedStatus.ACTIVE;
     public Instant createdAt;
 

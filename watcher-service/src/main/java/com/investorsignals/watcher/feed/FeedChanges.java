@@ -44,6 +44,7 @@ public class FeedChanges {
         feed.tags = form.tagList();
         feed.pollInterval = form.pollInterval();
         feed.fullText = form.fullText();
+        feed.carriesOthers = form.carriesOthers();
         feed.diagnose(clock.instant());
         return feed;
     }

@@ -21,11 +21,12 @@ record FeedEdit(
         Duration pollInterval,
 
         boolean fullText,
+        boolean carriesOthers,
 
         @NotNull @Pattern(regexp = "active|paused", message = "must be active or paused") String status) {
 
     FeedForm form() {
-        return new FeedForm(url, title, tags, pollInterval, fullText);
+        return new FeedForm(url, title, tags, pollInterval, fullText, carriesOthers);
     }
 
     FeedStatus feedStatus() {

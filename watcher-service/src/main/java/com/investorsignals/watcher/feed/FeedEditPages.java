@@ -58,8 +58,9 @@ public class FeedEditPages {
             @RestForm @DefaultValue("") String title,
             @RestForm @DefaultValue("") String tags,
             @RestForm @DefaultValue("") String pollInterval,
-            @RestForm @DefaultValue("false") boolean fullText) {
-        TypedFeed typed = new TypedFeed(url, title, tags, pollInterval, fullText);
+            @RestForm @DefaultValue("false") boolean fullText,
+            @RestForm @DefaultValue("false") boolean carriesOthers) {
+        TypedFeed typed = new TypedFeed(url, title, tags, pollInterval, fullText, carriesOthers);
         try {
             changes.edit(id, "\"" + version + "\"", typed.read(validator));
             return seeFeed(id, "saved");

@@ -13,7 +13,11 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
-/** What an admin says about a feed. */
+/**
+ * What an admin says about a feed.
+ *
+ * @param carriesOthers whether it tells what others have published, and is trusted to name them
+ */
 public record FeedForm(
         @NotBlank String url,
 
@@ -25,7 +29,8 @@ public record FeedForm(
         @DurationMax(days = 30, message = "must be at most 30 days")
         Duration pollInterval,
 
-        boolean fullText) {
+        boolean fullText,
+        boolean carriesOthers) {
 
     public FeedForm {
         title = title == null ? null : emptyToNull(line(title));
@@ -40,7 +45,7 @@ public record FeedForm(
     }
 
     public NewFeed newFeed(Target target, FeedStatus status) {
-        return new NewFeed(target, title, tagList(), pollInterval, fullText, status);
+        return new NewFeed(target, title, tagList(), pollInterval, fullText, carriesOthers, status);
     }
 
     List<String> tagList() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A feed as callers see it.
  *
  * @param fullText whether the pages of its entries are read
+ * @param carriesOthers whether its articles are credited to those whom they link to
  * @param articlesPerDay of the last 14 days in UTC, today's last
  * @param websub where it names a hub
  */
@@ -22,6 +23,7 @@ public record FeedView(
         List<String> tags,
         @Nullable Duration pollInterval,
         boolean fullText,
+        boolean carriesOthers,
         FeedStatus status,
         HealthView health,
         Instant createdAt,
@@ -49,6 +51,7 @@ public record FeedView(
                 feed.tags,
                 feed.pollInterval,
                 feed.fullText,
+                feed.carriesOthers,
                 feed.status,
                 HealthView.of(feed, now),
                 feed.createdAt,

@@ -47,14 +47,14 @@ public class Feeds {
                         """).setParameter("hosts", hosts).executeUpdate();
         List<?> urls = entityManager
                 .createNativeQuery("""
-                        INSERT INTO feeds (id, url, host, title, tags, poll_interval, full_text, status, health, created_at,
+                        INSERT INTO feeds (id, url, host, title, tags, poll_interval, full_text, carries_others, status, health, created_at,
                             next_poll_at)
                         SELECT gen_random_uuid(), url, host, NULLIF(title, ''), string_to_array(tags, chr(31)),
-                            CAST(NULLIF(poll_interval, '') AS numeric), full_text = 'true', status, health,
+                            CAST(NULLIF(poll_interval, '') AS numeric), full_text = 'true', carries_others = 'true', status, health,
                             CAST(:now AS timestamptz) + place * interval '1 microsecond',
                             now() + random() * make_interval(secs => :spread)
-                        FROM unnest(:urls, :hosts, :titles, :tags, :intervals, :fulls, :statuses, :healths) WITH ORDINALITY
-                            AS added (url, host, title, tags, poll_interval, full_text, status, health, place)
+                        FROM unnest(:urls, :hosts, :titles, :tags, :intervals, :fulls, :carriers, :statuses, :healths) WITH ORDINALITY
+                            AS added (url, host, title, tags, poll_interval, full_text, carries_others, status, health, place)
                         ORDER BY url
                         ON CONFLICT (url) DO NOTHING
                         RETURNING url
@@ -67,6 +67,7 @@ public class Feeds {
                 .setParameter("tags", strings(added, feed -> String.join(TAG_END, feed.tags())))
                 .setParameter("intervals", strings(added, feed -> nanoseconds(feed.pollInterval())))
                 .setParameter("fulls", strings(added, feed -> Boolean.toString(feed.fullText())))
+                .setParameter("carriers", strings(added, feed -> Boolean.toString(feed.carriesOthers())))
                 .setParameter("statuses", strings(added, feed -> feed.status().word()))
                 .setParameter("healths", strings(added, feed -> feed.health().word()))
                 .getResultList();

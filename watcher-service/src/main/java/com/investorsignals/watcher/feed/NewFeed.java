@@ -12,6 +12,7 @@ public record NewFeed(
         List<String> tags,
         @Nullable Duration pollInterval,
         boolean fullText,
+        boolean carriesOthers,
         FeedStatus status) {
 
     public NewFeed {

@@ -13,8 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed about a feed, kept as it is until it can be taken. */
-public record TypedFeed(String url, String title, String tags, String pollInterval, boolean fullText) {
-    public static final TypedFeed NOTHING = new TypedFeed("", "", "", "", false);
+public record TypedFeed(
+        String url, String title, String tags, String pollInterval, boolean fullText, boolean carriesOthers) {
+    public static final TypedFeed NOTHING = new TypedFeed("", "", "", "", false, false);
 
     static TypedFeed of(FeedView feed) {
         return new TypedFeed(
@@ -22,12 +23,13 @@ public record TypedFeed(String url, String title, String tags, String pollInterv
                 Objects.requireNonNullElse(feed.title(), ""),
                 String.join(", ", feed.tags()),
                 feed.pollInterval() == null ? "" : shortForm(feed.pollInterval()),
-                feed.fullText());
+                feed.fullText(),
+                feed.carriesOthers());
     }
 
     /** Ends the request with all that is wrong with it. */
     public FeedForm read(Validator validator) {
-        FeedForm form = new FeedForm(url.strip(), title, tagList(), interval(), fullText);
+        FeedForm form = new FeedForm(url.strip(), title, tagList(), interval(), fullText, carriesOthers);
         List<Violation> violations = validator.validate(form).stream()
                 .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
                 .toList();

@@ -90,8 +90,13 @@ public class OpmlImport {
         }
         try {
             Duration pollInterval = pollInterval(outline.pollInterval());
-            FeedForm form =
-                    new FeedForm(outline.url(), outline.title(), outline.tags(), pollInterval, outline.fullText());
+            FeedForm form = new FeedForm(
+                    outline.url(),
+                    outline.title(),
+                    outline.tags(),
+                    pollInterval,
+                    outline.fullText(),
+                    outline.carriesOthers());
             String violations = validator.validate(form).stream()
                     .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
                     .sorted()

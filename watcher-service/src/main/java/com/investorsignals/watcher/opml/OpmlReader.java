@@ -121,6 +121,7 @@ final class OpmlReader implements NodeVisitor {
                         ? null
                         : value(element, prefix + Outline.POLL_INTERVAL),
                 value(element, prefix + Outline.FULL_TEXT).equals("true"),
+                value(element, prefix + Outline.CARRIES_OTHERS).equals("true"),
                 value(element, prefix + Outline.STATUS).equals("paused"));
     }
 

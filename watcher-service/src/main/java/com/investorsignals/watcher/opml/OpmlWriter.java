@@ -96,6 +96,9 @@ final class OpmlWriter {
         if (feed.fullText) {
             setting(Outline.FULL_TEXT, "true");
         }
+        if (feed.carriesOthers) {
+            setting(Outline.CARRIES_OTHERS, "true");
+        }
         if (feed.status == FeedStatus.PAUSED) {
             setting(Outline.STATUS, feed.status.word());
         }

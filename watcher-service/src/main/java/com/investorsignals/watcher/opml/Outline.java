@@ -16,12 +16,14 @@ record Outline(
         List<String> tags,
         @Nullable String pollInterval,
         boolean fullText,
+        boolean carriesOthers,
         boolean paused) {
     /** The namespace of what we say of a feed beyond what OPML knows. */
     static final String NAMESPACE = "urn:com.investorsignals:opml";
 
     static final String POLL_INTERVAL = "pollInterval";
     static final String FULL_TEXT = "fullText";
+    static final String CARRIES_OTHERS = "carriesOthers";
     static final String STATUS = "status";
 
     Outline {

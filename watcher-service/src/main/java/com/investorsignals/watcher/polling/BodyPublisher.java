@@ -48,7 +48,7 @@ class BodyPublisher {
     /** Nothing if the lease was lost on the way. */
     Optional<Told> publish(Lease lease, ParsedFeed feed) throws BrokerUnavailableException {
         Instant observedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Article> articles = Articles.of(feed, lease.feedId(), lease.url());
+        List<Article> articles = Articles.of(feed, lease.feedId(), lease.url(), lease.carriesOthers());
         List<Publication> changes = entries.changes(lease, articles);
         Origin origin = Origin.of(lease, feed.title());
         int done = 0;

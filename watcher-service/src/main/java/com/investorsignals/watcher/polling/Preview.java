@@ -21,8 +21,9 @@ public record Preview(
     private static final UUID NO_FEED = new UUID(0, 0);
 
     public static Preview of(ParsedFeed feed, @Nullable String url) {
-        List<PreviewArticle> articles =
-                Articles.of(feed, NO_FEED, url).stream().map(PreviewArticle::of).toList();
+        List<PreviewArticle> articles = Articles.of(feed, NO_FEED, url, false).stream()
+                .map(PreviewArticle::of)
+                .toList();
         return new Preview(feed.format(), feed.title(), feed.link(), feed.language(), articles, feed.problems());
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticlesTest {
     private static final UUID FEED = UUID.fromString("11111111-1111-4111-8111-111111111111");
@@ -24,7 +26,7 @@ class ArticlesTest {
     void identifiesAnArticleByItsAddressInEveryFeed() {
         UUID here = article(entry("g1", "https://a.example/story?utm_source=x", "T"))
                 .id();
-        UUID there = Articles.of(feed(entry("g2", "https://a.example/story", "U")), OTHER_FEED, null)
+        UUID there = Articles.of(feed(entry("g2", "https://a.example/story", "U")), OTHER_FEED, null, true)
                 .getFirst()
                 .id();
 
@@ -39,7 +41,7 @@ class ArticlesTest {
         assertThat(here).isEqualTo(article(entry("g1", null, "Other title")).id());
         assertThat(here).isNotEqualTo(article(entry("g2", null, "T")).id());
         assertThat(here)
-                .isNotEqualTo(Articles.of(feed(entry("g1", null, "T")), OTHER_FEED, null)
+                .isNotEqualTo(Articles.of(feed(entry("g1", null, "T")), OTHER_FEED, null, true)
                         .getFirst()
                         .id());
     }
@@ -137,6 +139,52 @@ class ArticlesTest {
         assertThat(articles(first, second, first)).extracting(Article::text).containsExactly("Ada", "Bob");
     }
 
+    /** Whoever writes a feed writes its links and its credits too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://blog.example/p",
+                "https://www.regulator.example/filings/1",
+                "https://www.reuters.com/technology/1",
+                "//reuters.com/x",
+                "https://blog.example@reuters.com/x",
+                "https://blog.example.reuters.com/x"
+            })
+    void takesWhoeverWasReadForThePublisher(String link) {
+        ParsedEntry item = credited(link, "https://www.sec.gov/");
+
+        Article article = Articles.of(feed(item), FEED, "https://feeds.blog.example/rss", false)
+                .getFirst();
+
+        assertThat(article.publisher()).isEqualTo("blog.example");
+    }
+
+    @Test
+    void believesAFeedThatCarriesOthersAboutThem() {
+        String feedUrl = "https://aggregator.example/rss";
+        ParsedEntry linked = credited("https://www.reuters.com/technology/1", null);
+        ParsedEntry sourced = credited("https://aggregator.example/1", "https://feeds.bbc.co.uk/news");
+
+        assertThat(Articles.of(feed(linked), FEED, feedUrl, true).getFirst().publisher())
+                .isEqualTo("reuters.com");
+        assertThat(Articles.of(feed(sourced), FEED, feedUrl, true).getFirst().publisher())
+                .isEqualTo("bbc.co.uk");
+    }
+
+    private static ParsedEntry credited(String url, @Nullable String source) {
+        return new ParsedEntry(
+                "g",
+                url,
+                new Markup("T", false),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                source == null ? null : new Source("S", source));
+    }
+
     @Test
     void cutsATextThatIsTooLongWithoutBreakingACharacter() {
         ParsedEntry item = withText("x".repeat(199_999) + "😀😀");
@@ -182,7 +230,7 @@ class ArticlesTest {
     }
 
     private static List<Article> articles(ParsedEntry... entries) {
-        return Articles.of(feed(entries), FEED, "https://site.example/feed.xml");
+        return Articles.of(feed(entries), FEED, "https://site.example/feed.xml", true);
     }
 
     private static ParsedFeed feed(ParsedEntry... entries) {

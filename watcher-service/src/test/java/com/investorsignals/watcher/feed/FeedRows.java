@@ -20,7 +20,7 @@ public class FeedRows {
     @Transactional
     public String add(String url) {
         try {
-            NewFeed feed = new NewFeed(Target.parse(url), null, List.of(), null, false, FeedStatus.ACTIVE);
+            NewFeed feed = new NewFeed(Target.parse(url), null, List.of(), null, false, false, FeedStatus.ACTIVE);
             return feeds.add(feed).orElseThrow().id.toString();
         } catch (RefusedAddressException e) {
             throw new AssertionError(e);

@@ -29,7 +29,7 @@ public final class HostilePageReader {
                 <rss version="2.0"><channel><item><title>A title of some words</title><guid>1</guid>
                 <description>What the feed itself tells of it</description></item></channel></rss>
                 """.getBytes(StandardCharsets.UTF_8);
-        return Articles.of((ParsedFeed) new FeedParser().parse(feed, null), new UUID(0, 1), null)
+        return Articles.of((ParsedFeed) new FeedParser().parse(feed, null), new UUID(0, 1), null, false)
                 .getFirst();
     }
 }

@@ -28,6 +28,6 @@ final class TeaserEntry {
                 null);
         ParsedFeed feed = new ParsedFeed(
                 "rss 2.0", "The Ledger", null, null, Optional.empty(), HubLinks.NONE, List.of(entry), List.of());
-        return Articles.of(feed, new UUID(0, 1), null).getFirst();
+        return Articles.of(feed, new UUID(0, 1), null, false).getFirst();
     }
 }

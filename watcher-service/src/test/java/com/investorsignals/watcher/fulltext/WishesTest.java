@@ -86,6 +86,7 @@ class WishesTest {
                 null,
                 null,
                 fullText,
+                false,
                 baseline,
                 0,
                 false,

@@ -29,21 +29,37 @@ class OpmlReaderTest {
 
         assertThat(feeds)
                 .containsExactly(
-                        new Outline(4, "The One", "https://a.example/1", List.of("Press", "Wires"), null, false, false),
                         new Outline(
-                                6, null, "https://a.example/2", List.of("ai", "labs", "press"), null, false, false));
+                                4,
+                                "The One",
+                                "https://a.example/1",
+                                List.of("Press", "Wires"),
+                                null,
+                                false,
+                                false,
+                                false),
+                        new Outline(
+                                6,
+                                null,
+                                "https://a.example/2",
+                                List.of("ai", "labs", "press"),
+                                null,
+                                false,
+                                false,
+                                false));
     }
 
     @Test
     void readsOurOwnSettings() {
         List<Outline> feeds = read("""
                 <opml version="2.0" xmlns:x="urn:com.investorsignals:opml"><body>
-                <outline text="One" xmlUrl="https://a.example/1" x:pollInterval="PT2H" x:fullText="true" x:status="paused"/>
+                <outline text="One" xmlUrl="https://a.example/1" x:pollInterval="PT2H" x:fullText="true" x:carriesOthers="true" x:status="paused"/>
                 </body></opml>""");
 
         assertThat(feeds.getFirst().pollInterval())
                 .isEqualTo(Duration.ofHours(2).toString());
         assertThat(feeds.getFirst().fullText()).isTrue();
+        assertThat(feeds.getFirst().carriesOthers()).isTrue();
         assertThat(feeds.getFirst().paused()).isTrue();
     }
 
@@ -79,8 +95,8 @@ class OpmlReaderTest {
 
         assertThat(feeds)
                 .containsExactly(
-                        new Outline(2, "A < B", "https://a.example/1", List.of("Folder"), null, false, false),
-                        new Outline(6, "Next", "https://a.example/2", List.of(), null, false, false));
+                        new Outline(2, "A < B", "https://a.example/1", List.of("Folder"), null, false, false, false),
+                        new Outline(6, "Next", "https://a.example/2", List.of(), null, false, false, false));
     }
 
     @Test

@@ -63,7 +63,8 @@ class FeedPollingTest {
         assertThat(published()).extracting(ArticlePublished::history).containsExactly(true, true, false);
         ArticlePublished last = published().getLast();
         assertThat(last.url()).hasToString("https://news.example.com/three");
-        assertThat(last.publisher()).isEqualTo("example.com");
+        // Whatever it links to: this is where it was read.
+        assertThat(last.publisher()).isEqualTo("localhost");
         assertThat(last.text()).isEqualTo("Body of three");
         assertThat(last.publishedAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
         assertThat(last.dated()).isEqualTo("stated");

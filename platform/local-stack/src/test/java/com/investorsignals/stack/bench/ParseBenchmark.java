@@ -45,7 +45,7 @@ final class ParseBenchmark implements Benchmark {
     /** As a poll makes them: HTML becomes text only here. */
     private static List<Article> articles(FeedParser parser, byte[] feed) {
         return switch (parser.parse(feed, "application/xml")) {
-            case ParsedFeed parsed -> Articles.of(parsed, FEED, ADDRESS);
+            case ParsedFeed parsed -> Articles.of(parsed, FEED, ADDRESS, false);
             case Parsed.Unreadable unreadable -> throw new IllegalStateException(unreadable.reason());
         };
     }
