@@ -1,7 +1,6 @@
 package com.investorsignals.notifier.delivery;
 
 import com.investorsignals.console.PageForm;
-import com.investorsignals.notifier.ListCursor;
 import com.investorsignals.notifier.channel.Notice;
 import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.notifier.channel.Preview;
@@ -54,7 +53,7 @@ public class DeliveryPages {
     @Transactional
     public TemplateInstance list(@BeanParam DeliveryFilter filter, @QueryParam("cursor") @Nullable String cursor) {
         Page<DeliveryCard> page = Page.of(
-                filter.newest(ListCursor.parse(cursor), Page.SIZE + 1),
+                filter.newest(Cursor.parse(cursor), Page.SIZE + 1),
                 Page.SIZE,
                 DeliveryCard::of,
                 delivery -> new Cursor(delivery.createdAt, delivery.id));

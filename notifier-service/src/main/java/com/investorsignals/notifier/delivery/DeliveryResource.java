@@ -1,6 +1,5 @@
 package com.investorsignals.notifier.delivery;
 
-import com.investorsignals.notifier.ListCursor;
 import com.investorsignals.notifier.channel.Notice;
 import com.investorsignals.notifier.channel.Notifiers;
 import com.investorsignals.notifier.channel.Preview;
@@ -36,7 +35,7 @@ public class DeliveryResource {
     @Transactional
     public Page<DeliveryView> list(@BeanParam DeliveryFilter filter, @QueryParam("cursor") @Nullable String cursor) {
         return Page.of(
-                filter.newest(ListCursor.parse(cursor), Page.SIZE + 1),
+                filter.newest(Cursor.parse(cursor), Page.SIZE + 1),
                 Page.SIZE,
                 DeliveryView::of,
                 delivery -> new Cursor(delivery.createdAt, delivery.id));

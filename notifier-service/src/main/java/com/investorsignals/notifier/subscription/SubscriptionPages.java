@@ -2,7 +2,6 @@ package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.console.PageAddress;
 import com.investorsignals.console.PageForm;
-import com.investorsignals.notifier.ListCursor;
 import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.Page;
@@ -51,7 +50,7 @@ public class SubscriptionPages {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("done") @Nullable String done) {
         Page<Kept> page = Page.of(
-                filter.newest(ListCursor.parse(cursor), Page.SIZE + 1),
+                filter.newest(Cursor.parse(cursor), Page.SIZE + 1),
                 Page.SIZE,
                 Kept::of,
                 subscription -> new Cursor(subscription.createdAt, subscription.id));

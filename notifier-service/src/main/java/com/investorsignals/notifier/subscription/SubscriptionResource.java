@@ -1,6 +1,5 @@
 package com.investorsignals.notifier.subscription;
 
-import com.investorsignals.notifier.ListCursor;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.EditVersion;
 import com.investorsignals.rest.Page;
@@ -46,7 +45,7 @@ public class SubscriptionResource {
     @RolesAllowed(Role.OPERATOR)
     public Page<SubscriptionView> list(@QueryParam("cursor") @Nullable String cursor) {
         return Page.of(
-                Subscription.newest(ListCursor.parse(cursor), Page.SIZE + 1),
+                Subscription.newest(Cursor.parse(cursor), Page.SIZE + 1),
                 Page.SIZE,
                 SubscriptionView::of,
                 subscription -> new Cursor(subscription.createdAt, subscription.id));

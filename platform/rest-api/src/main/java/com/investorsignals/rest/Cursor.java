@@ -1,6 +1,8 @@
 package com.investorsignals.rest;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in a list that is ordered by an instant and, among equals, by id. Opaque to callers. */
 public record Cursor(Instant at, UUID id) {
+    /** PostgreSQL knows fewer instants than Java; none of our rows is later. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** The place that a caller sent back; empty for the beginning. Anything that is no cursor of ours is a 400. */
     public static Optional<Cursor> parse(@Nullable String text) {
@@ -18,10 +22,19 @@ public record Cursor(Instant at, UUID id) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             Instant at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
-            return Optional.of(new Cursor(at, new UUID(bytes.getLong(), bytes.getLong())));
-        } catch (RuntimeException e) {
-            throw ProblemException.invalid("cursor", "is not a cursor that this list gave; start without one");
+            UUID id = new UUID(bytes.getLong(), bytes.getLong());
+            if (isStorable(at)) {
+                return Optional.of(new Cursor(at, id));
+            }
+        } catch (IllegalArgumentException | BufferUnderflowException | DateTimeException e) {
+            // Then it is none of ours either.
         }
+        throw ProblemException.invalid("cursor", "is not a cursor that this list gave; start without one");
+    }
+
+    /** Whether a row of ours may have this time. */
+    public static boolean isStorable(Instant at) {
+        return !at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST);
     }
 
     @Override

@@ -18,17 +18,30 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Every way in which a request can fail becomes one shape. */
 public class ProblemMappers {
-    private static final String RESTEASY = "org.jboss.resteasy.reactive.server.";
+    private static final String RESTEASY = "org.jboss.resteasy.reactive.";
+    private static final Pattern JDK = Pattern.compile("(java|jdk|sun)\\..*");
+    /** Characters and instants that PostgreSQL does not know; rows, indexes and queries larger than it takes. */
+    private static final Set<String> NOT_STORABLE =
+            Set.of("22021", "22P05", "22008", "22001", "54000", "54001", "54011", "54023");
+
+    private static final Pattern TYPE =
+            Pattern.compile("`?\\b(com\\.investorsignals|java|jakarta)\\.[\\w.$]+(<[^>`]*>)?`?");
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -94,6 +107,12 @@ public class ProblemMappers {
     /** The sender hung up, was cut off for sending too much or too slowly, or sent what is no form: no fault is ours. */
     @ServerExceptionMapper
     Response unread(IOException e, RoutingContext request) {
+        return isOfTheReader(e) || e instanceof CharConversionException ? notWhole(e, request) : unexpected(e);
+    }
+
+    /** A form with half an escape or thousands of fields, a character set that nobody knows. */
+    @ServerExceptionMapper
+    Response unread(RuntimeException e, RoutingContext request) {
         return isOfTheReader(e) ? notWhole(e, request) : unexpected(e);
     }
 
@@ -106,9 +125,14 @@ public class ProblemMappers {
      * Whether it is what RESTEasy itself says as it reads a request. Only where it was thrown tells: the causes are many,
      * and the connection may be marked as closed later. A disk that is full, for one, is said by others.
      */
-    private static boolean isOfTheReader(IOException e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith(RESTEASY);
+    private static boolean isOfTheReader(Exception e) {
+        return Arrays.stream(e.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(type ->
+                        !(e instanceof RuntimeException) || !JDK.matcher(type).matches())
+                .findFirst()
+                .filter(type -> type.startsWith(RESTEASY))
+                .isPresent();
     }
 
     private static Response notWhole(Exception e, RoutingContext request) {
@@ -122,22 +146,39 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (isNotStorable(e)) {
+            return Problem.of(
+                            Status.BAD_REQUEST,
+                            "Something in it is too long, or holds characters or times that cannot be stored.",
+                            List.of())
+                    .toResponse();
+        }
         UUID reference = UUID.randomUUID();
         Log.errorf(e, "A request failed unexpectedly, reference %s", reference);
         String detail = "Something went wrong on our side; the log has it under reference " + reference + ".";
         return Problem.of(Status.INTERNAL_SERVER_ERROR, detail, List.of()).toResponse();
     }
 
+    private static boolean isNotStorable(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && NOT_STORABLE.contains(sql.getSQLState()));
+    }
+
+    /** In a caller's words: names of our classes are none. */
+    private static String words(JsonProcessingException e) {
+        return TYPE.matcher(e.getOriginalMessage()).replaceAll("the expected type");
+    }
+
     private static Response unreadable(JsonProcessingException e) {
         List<Violation> violations = new ArrayList<>();
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            violations.add(new Violation(pathOf(mapping), e.getOriginalMessage()));
+            violations.add(new Violation(pathOf(mapping), words(e)));
         }
         String where = e.getLocation() == null
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
-        String detail = "The body cannot be read as JSON of the expected form" + where + ": " + e.getOriginalMessage();
+        String detail = "The body cannot be read as JSON of the expected form" + where + ": " + words(e);
         return Problem.of(Status.BAD_REQUEST, detail, violations).toResponse();
     }
 

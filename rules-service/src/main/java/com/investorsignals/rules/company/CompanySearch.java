@@ -55,6 +55,7 @@ class CompanySearch {
     /** A letter alone is a word, as too many words begin with it. A key has neither quotes nor backslashes. */
     private static String words(String q) {
         return Arrays.stream(CompanyKey.of(q).split(" ", -1))
+                .filter(word -> !word.isEmpty())
                 .map(word -> word.length() == 1 ? "'%s'".formatted(word) : "'%s':*".formatted(word))
                 .collect(Collectors.joining(" & "));
     }

@@ -113,9 +113,13 @@ record SignalFilter(
             return Instant.EPOCH;
         }
         try {
-            return Instant.parse(since.strip());
+            Instant instant = Instant.parse(since.strip());
+            if (Cursor.isStorable(instant)) {
+                return instant;
+            }
         } catch (DateTimeParseException e) {
-            throw ProblemException.invalid("since", "is no instant such as 2026-11-02T08:00:00Z");
+            // Said below, as of what is an instant, but of no time of ours.
         }
+        throw ProblemException.invalid("since", "is no instant such as 2026-11-02T08:00:00Z");
     }
 }
