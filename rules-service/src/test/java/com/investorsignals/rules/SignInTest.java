@@ -20,11 +20,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,6 +185,63 @@ class SignInTest {
                         .get("/api/signals")
                         .then()
                         .statusCode(200));
+    }
+
+    @Test
+    void leavesALineOfWhoSignedInAndChangedWhat() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler listener = listener(lines);
+        Logger audit = Logger.getLogger("audit");
+        audit.addHandler(listener);
+        try {
+            given().auth()
+                    .preemptive()
+                    .basic("ana", "secret")
+                    .contentType("application/json")
+                    .body("{\"name\": \"Marrow & <Gate>\"}")
+                    .post("/api/companies")
+                    .then()
+                    .statusCode(201);
+            given().auth()
+                    .preemptive()
+                    .basic("ana", "secret")
+                    .contentType("application/json")
+                    .body("{\"title\": \"t\", \"text\": \"t\"}")
+                    .post("/api/score")
+                    .then()
+                    .statusCode(200);
+            browser()
+                    .formParam("j_username", "eve\nevent=sign-in user=ana")
+                    .formParam("j_password", "x")
+                    .post("/j_security_check");
+
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("event=change"))
+                    .hasSize(1);
+            assertThat(lines)
+                    .anyMatch(line -> line.matches("event=change user=ana source=127\\.0\\.0\\.1 method=POST"
+                            + " path=/api/companies status=201 at=\\S*/api/companies/\\S+"));
+            assertThat(lines)
+                    .anyMatch(line -> line.startsWith("event=sign-in user=eve_event_sign-in_user_ana source=")
+                            && line.endsWith("outcome=wrong"));
+        } finally {
+            audit.removeHandler(listener);
+        }
+    }
+
+    private static Handler listener(List<String> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord message) {
+                lines.add(new PatternFormatter("%s").format(message));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static String signIn(String name, String password) {

@@ -30,6 +30,7 @@ class Changes {
             ResourceInfo resource,
             RoutingContext routing) {
         if (routing.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous()
                 && !SAFE.contains(request.getMethod())
                 && !onlyAsks(resource.getResourceMethod())) {
             audit.change(
