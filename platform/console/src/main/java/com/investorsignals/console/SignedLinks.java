@@ -33,6 +33,11 @@ public class SignedLinks {
         return seal.of(path, now.plus(config.linkLife()));
     }
 
+    /** The {@code k} that opens {@code path} for as long as this one opens what it was made for. */
+    public String keyLike(String key, String path) {
+        return seal.of(path, Seal.expiry(key));
+    }
+
     public boolean opens(@Nullable String key, String path, Instant now) {
         return key != null && seal.holds(key, path, now);
     }

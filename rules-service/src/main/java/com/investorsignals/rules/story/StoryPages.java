@@ -41,17 +41,20 @@ public class StoryPages {
     @GET
     @Path("{id}")
     public Object show(UUID id, @QueryParam("k") @Nullable String key) {
-        if (!links.opens(key, pathOf(id), clock.instant()) && !caller.hasRole(Role.SUBSCRIBER)) {
+        boolean opened = links.opens(key, pathOf(id), clock.instant());
+        if (!opened && !caller.hasRole(Role.SUBSCRIBER)) {
             throw new UnauthorizedException();
         }
         Story story = Story.known(id).orElseThrow(() -> ProblemException.notFound("story", id));
-        return story.mergedInto == null ? Templates.show(StoryFilePage.of(story)) : goOn(story.mergedInto, key);
+        return story.mergedInto == null
+                ? Templates.show(StoryFilePage.of(story))
+                : goOn(story.mergedInto, opened ? key : null);
     }
 
-    /** The link of a story that went on in another one opens that one too. */
+    /** The link of a story that went on in another one opens that one too, and no longer than this one. */
     private Response goOn(UUID id, @Nullable String key) {
         String path = pathOf(id);
-        String query = key == null ? "" : "?k=" + links.key(path, clock.instant());
+        String query = key == null ? "" : "?k=" + links.keyLike(key, path);
         return Response.seeOther(URI.create(path + query)).build();
     }
 

@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -177,6 +178,53 @@ class SignalPagesTest {
                 .statusCode(404)
                 .contentType(ContentType.HTML)
                 .body(containsString("Not found"));
+    }
+
+    /** A key of another page, or of none, is no way to a key of the story that this one went on in. */
+    @Test
+    void makesNoLinkForWhoeverCameWithoutOne() {
+        Story old = story(company, Standing.RUMOURED);
+        Story lives = story(company + " Two", Standing.ANNOUNCED);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Story merged = Story.known(old.id).orElseThrow();
+            merged.mergedInto = lives.id;
+        });
+        Instant soon = Instant.now().plusSeconds(3_000);
+        String key = links.key("/stories/" + old.id, soon.minus(Duration.ofDays(180)));
+
+        String followed = browser()
+                .get("/stories/" + old.id + "?k=" + key)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String renewed = followed.substring(followed.indexOf("?k=") + 3);
+
+        assertThat(links.opens(renewed, "/stories/" + lives.id, Instant.now())).isTrue();
+        assertThat(links.opens(renewed, "/stories/" + lives.id, soon.plusSeconds(2)))
+                .isFalse();
+        browser()
+                .get("/stories/" + old.id + "?k=anything")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/login"));
+    }
+
+    @Test
+    @TestSecurity(user = "sue", roles = "subscriber")
+    void leadsWhoeverIsSignedInOnWithoutALink() {
+        Story old = story(company, Standing.RUMOURED);
+        Story lives = story(company + " Two", Standing.ANNOUNCED);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Story merged = Story.known(old.id).orElseThrow();
+            merged.mergedInto = lives.id;
+        });
+
+        browser()
+                .get("/stories/" + old.id + "?k=anything")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/stories/" + lives.id));
     }
 
     private Story story(String name, Standing standing) {
