@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.investorsignals.rest.ProblemMappers;
 import com.investorsignals.watcher.feed.LeasesTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -36,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnreadRequestTest {
     /** What is told depends on who notices first that the sender is gone; of some nobody has read by then. */
     private static final int TIMES = 40;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final Logger logger = Logger.getLogger(ProblemMappers.class.getName());
     private final List<LogRecord> told = new CopyOnWriteArrayList<>();
@@ -69,6 +75,9 @@ class UnreadRequestTest {
         }
 
         await().until(() -> !told.isEmpty());
+        // Whoever the test signs in is nobody any more once it is over.
+        await().until(() -> Search.in(metrics).name("http.server.active.requests").gauges().stream()
+                .allMatch(gauge -> gauge.value() == 0));
     }
 
     @ParameterizedTest
