@@ -43,21 +43,25 @@ public final class FrontDoor implements Server {
 
     private final Vertx vertx;
     private final Map<String, HttpProxy> services;
+    private final HttpServer server;
 
-    private FrontDoor(Vertx vertx, int watcherPort, int rulesPort, int notifierPort) {
+    private FrontDoor(Vertx vertx, int port, int watcherPort, int rulesPort, int notifierPort) {
         this.vertx = vertx;
         HttpClient client = vertx.createHttpClient();
         this.services = Map.of(
                 WATCHER, proxy(client, watcherPort),
                 RULES, proxy(client, rulesPort),
                 NOTIFIER, proxy(client, notifierPort));
+        this.server = await(vertx.createHttpServer().requestHandler(this::lead).listen(port, "127.0.0.1"));
     }
 
     public static FrontDoor start(int port, int watcherPort, int rulesPort, int notifierPort) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
-        FrontDoor door = new FrontDoor(vertx, watcherPort, rulesPort, notifierPort);
-        await(vertx.createHttpServer().requestHandler(door::lead).listen(port, "127.0.0.1"));
-        return door;
+        return new FrontDoor(vertx, port, watcherPort, rulesPort, notifierPort);
+    }
+
+    int port() {
+        return server.actualPort();
     }
 
     /** The service that answers at this path; empty for what is not for the outside. */
@@ -73,12 +77,16 @@ public final class FrontDoor implements Server {
     }
 
     private void lead(HttpServerRequest request) {
-        String path = request.path() == null ? "/" : request.path();
-        serviceAt(path)
+        pathOf(request)
+                .flatMap(FrontDoor::serviceAt)
                 .flatMap(service -> Optional.ofNullable(services.get(service)))
                 .ifPresentOrElse(
                         service -> service.handle(request),
                         () -> request.response().setStatusCode(404).end());
+    }
+
+    private static Optional<String> pathOf(HttpServerRequest request) {
+        return Optional.ofNullable(request.path()).flatMap(SitePath::of);
     }
 
     private static boolean isBelow(String path, String route) {
@@ -88,14 +96,26 @@ public final class FrontDoor implements Server {
     private static HttpProxy proxy(HttpClient client, int port) {
         return HttpProxy.reverseProxy(client)
                 .origin(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
+                .addInterceptor(new AskByOnePath())
                 .addInterceptor(new SayWhoWasAsked());
     }
 
-    private static void await(Future<HttpServer> listening) {
+    private static HttpServer await(Future<HttpServer> listening) {
         try {
-            listening.toCompletionStage().toCompletableFuture().join();
+            return listening.toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
             throw new IllegalStateException("the front door cannot listen", e);
+        }
+    }
+
+    /** A service is asked for the very path by which it was chosen. */
+    private static final class AskByOnePath implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            HttpServerRequest asked = context.request().proxiedRequest();
+            String query = asked.query() == null ? "" : "?" + asked.query();
+            pathOf(asked).ifPresent(path -> context.request().setURI(path + query));
+            return context.sendRequest();
         }
     }
 
