@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Kubernetes base agrees with the services that it runs. */
 class ManifestsTest {
+    private static final String DEFAULTS = "src/main/resources/META-INF/microprofile-config.properties";
     private static final Path HOME = Path.of(System.getProperty("signals.home", "../.."));
     private static final Pattern WITHOUT_DEFAULT = Pattern.compile("\\$\\{([A-Z_]+)}");
 
@@ -101,13 +102,14 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"watcher-service", "rules-service"})
+    @ValueSource(strings = {"watcher-service", "rules-service", "notifier-service"})
     void whoeverHasPagesIsToldTheKeysOfSessionsAndLinks(String service) throws IOException {
-        Properties console =
-                read(HOME.resolve("platform/console/src/main/resources/META-INF/microprofile-config.properties"));
+        Properties shared = read(HOME.resolve("platform/console").resolve(DEFAULTS));
+        shared.putAll(read(HOME.resolve("platform/sign-in").resolve(DEFAULTS)));
+        shared.putAll(properties(service));
 
-        assertThat(required(console)).isNotEmpty();
-        assertThat(manifests.variables(service)).containsAll(required(console));
+        assertThat(required(shared)).contains("SIGNALS_SESSION_KEY");
+        assertThat(manifests.variables(service)).containsAll(required(shared));
     }
 
     @ParameterizedTest
