@@ -3,12 +3,17 @@ package com.investorsignals.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 
-/** A secret that is made once, kept in the data folder, and readable by its owner alone. */
+/** What nobody but its owner may read: a secret that is made once, and the folder that mails and logs lie in. */
 final class PrivateFile {
+    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
+
     private PrivateFile() {}
 
     /** The file's secret, {@code bytes} of chance if there is none yet. */
@@ -23,9 +28,21 @@ final class PrivateFile {
 
     static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (hasPermissions(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS_FILE));
         }
         Files.writeString(file, text);
+    }
+
+    /** Makes the folder, or shuts one that stood open. */
+    static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (hasPermissions(folder)) {
+            Files.setPosixFilePermissions(folder, OWNERS_FOLDER);
+        }
+    }
+
+    private static boolean hasPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

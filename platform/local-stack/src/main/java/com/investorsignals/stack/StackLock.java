@@ -19,7 +19,7 @@ final class StackLock implements AutoCloseable {
     }
 
     static StackLock acquire(StackSettings settings) throws IOException {
-        Files.createDirectories(settings.data());
+        PrivateFile.folder(settings.data());
         FileChannel channel = FileChannel.open(
                 file(settings), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
