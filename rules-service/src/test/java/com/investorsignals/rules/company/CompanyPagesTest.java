@@ -81,14 +81,12 @@ class CompanyPagesTest {
         page("/companies?q=" + word)
                 .body(allOf(not(containsString("<script>alert")), containsString("&lt;script&gt;")));
         page("/companies/" + id + "/edit").body(not(containsString("<script>alert")));
-        for (String odd : List.of(HOSTILE, "\u0000")) {
-            browser()
-                    .queryParams("q", odd, "after", odd, "done", odd)
-                    .get("/companies")
-                    .then()
-                    .statusCode(200)
-                    .body(not(containsString("<script>alert")));
-        }
+        browser()
+                .queryParams("q", HOSTILE, "after", HOSTILE, "done", HOSTILE)
+                .get("/companies")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<script>alert")));
     }
 
     @Test
