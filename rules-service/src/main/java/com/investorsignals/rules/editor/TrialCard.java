@@ -3,6 +3,7 @@ package com.investorsignals.rules.editor;
 import com.investorsignals.console.MarkedText;
 import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.rule.RuleDocument;
+import com.investorsignals.rules.score.Headline;
 import com.investorsignals.rules.score.ScoreForm;
 import com.investorsignals.rules.score.Severity;
 import com.investorsignals.rules.score.Trial;
@@ -41,7 +42,7 @@ record TrialCard(
     static TrialCard of(RuleDocument rule, ScoreForm article, Trial trial) {
         return new TrialCard(
                 trial.finding()
-                        .map(found -> found.company().name() + " " + found.headline())
+                        .map(found -> Headline.behind(found.company().name(), found.headline()))
                         .orElse(""),
                 rule.category().word(),
                 trial.company().map(CompanyRef::name).orElse(""),

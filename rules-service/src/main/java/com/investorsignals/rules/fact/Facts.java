@@ -65,7 +65,10 @@ public record Facts(
 
     public record Investor(String name, InvestorRole role) {}
 
-    /** A reported operating figure, as in {@code "12 million weekly active users"}. */
+    /**
+     * A reported operating figure, as in {@code "12 million weekly active users"}. A change in percent is below 0 where it
+     * went down, and its text says where it went.
+     */
     public record Metric(String name, BigDecimal value, String unit, String text) {}
 
     /** Whether a valuation counts the new money. */

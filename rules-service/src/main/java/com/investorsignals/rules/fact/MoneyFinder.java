@@ -37,7 +37,8 @@ final class MoneyFinder {
             return null;
         }
         @Nullable Currency before = before(position);
-        @Nullable Upper upper = upper(number);
+        boolean between = Bounds.isBetween(passage, before == null ? position : before.from());
+        @Nullable Upper upper = upper(number, between);
         int to = upper == null ? number.to() : upper.number().to();
         @Nullable Currency currency = before == null ? behind(to) : before;
         if (currency == null) {
@@ -51,23 +52,26 @@ final class MoneyFinder {
                 : number.value();
         int end = Math.max(to, currency.to());
         int from = Math.min(position, currency.from());
+        int told = between && upper != null ? from - 1 : Bounds.from(passage, from);
+        int start = Math.min(currency.start(), passage.token(position).start());
         String text = passage.quote(
-                Math.min(currency.start(), passage.token(position).start()),
+                told < from ? passage.token(told).start() : start,
                 Math.max(currency.end(), passage.token(end - 1).end()));
         return new MoneyMention(passage.span(from, end), low, currency.code(), text);
     }
 
     /** {@code $400M to $600M}, {@code €10-12 million}: the number at the upper end of a range. */
-    private @Nullable Upper upper(ScaledNumber low) {
+    private @Nullable Upper upper(ScaledNumber low, boolean between) {
         int next = low.to();
         if (next >= passage.size()) {
             return null;
         }
         String gap = passage.gapBefore(next).strip();
         boolean dash = gap.startsWith("-") || gap.startsWith("–") || gap.startsWith("—");
-        if (!dash && gap.isEmpty() && passage.token(next).word().equals("to") && next + 1 < passage.size()) {
+        String link = between ? "and" : "to";
+        if (!dash && gap.isEmpty() && passage.token(next).word().equals(link) && next + 1 < passage.size()) {
             next++;
-            dash = passage.gapBefore(next).isBlank() ? low.scaled() : before(next) != null;
+            dash = passage.gapBefore(next).isBlank() ? between || low.scaled() : before(next) != null;
         }
         if (!dash || !passage.token(next).startsWithDigit()) {
             return null;

@@ -62,6 +62,11 @@ final class TractionReader {
         Span whole = time ? passage.span(span.from(), span.to() + 1) : span;
         String unit = percent ? "%" : time ? passage.token(span.to()).word() : lastWord(named);
         boolean nameFollows = named.span().from() >= whole.to() && named.span().from() - whole.to() < 4;
+        @Nullable Movement movement = percent ? Movement.of(passage, quantity) : null;
+        if (movement != null) {
+            add(named, whole, movement.down() ? quantity.value().negate() : quantity.value(), unit, movement.text());
+            return;
+        }
         String text = percent ? quantity.text() : passage.quote(nameFollows ? whole.with(named.span()) : whole);
         add(named, whole, quantity.value(), unit, text);
     }

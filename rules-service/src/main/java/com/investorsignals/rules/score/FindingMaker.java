@@ -33,7 +33,12 @@ final class FindingMaker {
                 receipt.counterfactual(),
                 evidence(scored, surest),
                 new RuleRef(rule.id(), scored.rule().version(), rule.title()),
-                Headline.of(rule.category(), context.standing(), facts),
+                Headline.of(
+                        rule.category(),
+                        context.standing(),
+                        facts,
+                        company.name(),
+                        surest.getFirst().read().article().title()),
                 first.read().family(),
                 first.read().isIndependent(first.facts()));
     }

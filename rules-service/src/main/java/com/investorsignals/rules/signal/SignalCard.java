@@ -1,6 +1,7 @@
 package com.investorsignals.rules.signal;
 
 import com.investorsignals.console.MarkedText;
+import com.investorsignals.rules.score.Headline;
 import com.investorsignals.rules.score.RuleRef;
 import java.net.URI;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public record SignalCard(
 
     private static String total(RuleRef rule) {
         return "%s, version %d".formatted(rule.title(), rule.version());
+    }
+
+    /** What happened, to whom, in one line. */
+    public String title() {
+        return Headline.behind(company, headline);
     }
 
     /** The evidence that a stream has room for. */

@@ -34,7 +34,14 @@ class MoneyFinderTest {
             $1.3-billion contract            | 1300000000  | USD | $1.3-billion
             $400M to $600M                   | 400000000   | USD | $400M to $600M
             $400-600 million                 | 400000000   | USD | $400-600 million
-            between $4 and $6 million        | 4           | USD | $4
+            between $4 and $6 million        | 4000000     | USD | between $4 and $6 million
+            between €400m and €600m          | 400000000   | EUR | between €400m and €600m
+            between 4 and 6 million dollars  | 4000000     | USD | between 4 and 6 million dollars
+            raise up to $600 million         | 600000000   | USD | up to $600 million
+            as much as US$ 2bn               | 2000000000  | USD | as much as US$ 2bn
+            at least 40 million euros        | 40000000    | EUR | at least 40 million euros
+            more than $5 million             | 5000000     | USD | more than $5 million
+            grew up. To $5 million           | 5000000     | USD | $5 million
             $2,500                           | 2500        | USD | $2,500
             5 million users                  |             |     |
             in 2026                          |             |     |

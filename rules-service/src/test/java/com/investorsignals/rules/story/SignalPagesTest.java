@@ -55,7 +55,7 @@ class SignalPagesTest {
                 .asString();
 
         assertThat(page)
-                .contains(company + " " + company + " raises", "was rumoured", "1 independent", "Why 60", "+60")
+                .contains(company + ": " + company + " raises", "was rumoured", "1 independent", "Why 60", "+60")
                 .contains("href=\"/stories/" + story.id + "\"");
     }
 
