@@ -92,6 +92,23 @@ class SelfServiceTest {
                 .statusCode(409);
     }
 
+    /** People open the link of a mail again, in every state that it has led to. */
+    @Test
+    void theLinkOfConfirmationSaysHowThingsStand() throws Exception {
+        reader.signUp();
+        String link = Reader.confirmLink(reader.mails(1).getFirst());
+
+        page(link).body(containsString("Do you want these alerts?"));
+        publicForm().post(link).then().statusCode(200);
+        page(link).body(containsString("You are subscribed"));
+        publicForm().post(link).then().statusCode(200);
+        publicForm()
+                .post(links.unsubscribe(reader.subscription().id).getPath())
+                .then()
+                .statusCode(200);
+        page(link).body(containsString("This subscription has ended"));
+    }
+
     @Test
     void aLinkIsGoodForOneActAlone() {
         UUID id = UUID.randomUUID();
