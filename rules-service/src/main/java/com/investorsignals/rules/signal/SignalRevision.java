@@ -40,6 +40,11 @@ public class SignalRevision extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** What was last told of a story that is not merged into another. */
+    public static Optional<SignalContent> lastTold(UUID signalId) {
+        return lastOf(List.of(signalId)).map(last -> last.content);
+    }
+
     public static List<SignalRevision> of(UUID signalId) {
         return list("signalId = ?1 order by revision", signalId);
     }

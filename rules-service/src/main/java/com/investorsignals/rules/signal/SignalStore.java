@@ -26,13 +26,16 @@ public class SignalStore {
     /**
      * Shows what a story says now.
      *
+     * @param news empty when history arrived, of which nobody is told
      * @param articleId whose arrival this is
      */
     @Transactional(TxType.MANDATORY)
-    public void show(SignalState state, SignalContent now, Cause cause, UUID articleId) {
+    public void show(SignalState state, SignalContent now, Optional<SignalNews> news, Cause cause, UUID articleId) {
         Optional<SignalRevision> told = SignalRevision.lastOf(state.allStories());
         Optional<Signal> known = Signal.known(state.storyId());
-        if (known.isEmpty() && told.isEmpty() && !state.reachesThreshold()) {
+        Optional<SignalContent> toTell =
+                news.filter(made -> isWorthTelling(told, made)).map(SignalNews::content);
+        if (known.isEmpty() && told.isEmpty() && toTell.isEmpty() && !state.reachesThreshold()) {
             return;
         }
         Instant at = clock.instant();
@@ -42,11 +45,12 @@ public class SignalStore {
             signal.show(now, at);
         }
         signal.persist();
-        boolean isNew = told.isEmpty() && state.live() && state.reachesThreshold();
-        boolean isNews = told.isPresent() && RevisionChange.matters(told.get().content, now);
-        if (isNew || isNews) {
-            raise(signal, cause, articleId, at);
-        }
+        toTell.ifPresent(content -> raise(signal, content, cause, articleId, at));
+    }
+
+    private static boolean isWorthTelling(Optional<SignalRevision> told, SignalNews news) {
+        return told.map(last -> RevisionChange.matters(last.content, news.content()))
+                .orElse(news.reachesThreshold());
     }
 
     private static Signal open(UUID storyId, Cause cause, Instant at) {
@@ -58,7 +62,7 @@ public class SignalStore {
         return signal;
     }
 
-    private void raise(Signal signal, Cause cause, UUID articleId, Instant at) {
+    private void raise(Signal signal, SignalContent content, Cause cause, UUID articleId, Instant at) {
         signal.revision++;
         signal.raisedAt = at;
         signal.causeKind = cause.kind();
@@ -71,21 +75,21 @@ public class SignalStore {
         revision.raisedAt = at;
         revision.causeKind = cause.kind();
         revision.causeId = cause.id();
-        revision.content = signal.content;
+        revision.content = content;
         revision.publishAfter = at;
         revision.keep(Math.toIntExact(config.publishGrace().toSeconds()));
-        String category = signal.category.word();
+        String category = content.category().word();
         meters.counter("signals.raised", "category", category).increment();
         Log.infof(
                 "Raised revision %s of signal %s: %s, %s, %s, score %s, by rule %s version %s because of %s %s",
                 revision.revision,
                 signal.id,
-                signal.content.company().key(),
+                content.company().key(),
                 category,
-                signal.standing.word(),
-                signal.score,
-                signal.content.rule().id(),
-                signal.content.rule().version(),
+                content.standing().word(),
+                content.score(),
+                content.rule().id(),
+                content.rule().version(),
                 cause.kind().word(),
                 cause.id());
     }

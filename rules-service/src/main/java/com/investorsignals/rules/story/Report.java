@@ -12,18 +12,21 @@ import java.util.UUID;
  * What one article reports of an event.
  *
  * @param at when it was published, else when it was first seen
+ * @param live not from before anybody watched its feed
  * @param independent by press that credits no release
  */
-record Report(UUID articleId, Instant at, String family, boolean independent, Standing standing, Facts facts) {
+record Report(
+        UUID articleId, Instant at, boolean live, String family, boolean independent, Standing standing, Facts facts) {
     /** By their own dates, so that the order of arrival decides nothing. */
     static final Comparator<Report> EARLIEST_FIRST =
             Comparator.comparing(Report::at).thenComparing(Report::articleId);
 
-    static Report of(ArticleText article, Finding finding) {
+    static Report of(ArticleText article, boolean live, Finding finding) {
         Instant published = article.publishedAt();
         return new Report(
                 article.articleId(),
                 published == null ? article.observedAt() : published,
+                live,
                 finding.family(),
                 finding.independent(),
                 finding.standing(),

@@ -9,9 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An article's place in a story, with what it reports. At most one story of a company and category has it. */
 @Entity
@@ -53,6 +56,13 @@ public class StoryArticle extends PanacheEntityBase {
                 at.plus(SameEvent.WINDOW));
     }
 
+    /** Those of the stories that have a live article. */
+    static Set<UUID> liveOf(Collection<UUID> storyIds) {
+        return StoryArticle.<StoryArticle>stream("live and storyId in ?1", storyIds)
+                .map(article -> article.storyId)
+                .collect(Collectors.toSet());
+    }
+
     void take(Report report) {
         at = report.at();
         family = report.family();
@@ -62,7 +72,7 @@ public class StoryArticle extends PanacheEntityBase {
     }
 
     Report report() {
-        return new Report(articleId, at, family, independent, standing, facts);
+        return new Report(articleId, at, live, family, independent, standing, facts);
     }
 
     PlacedReport placed() {

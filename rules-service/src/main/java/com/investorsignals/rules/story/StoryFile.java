@@ -27,6 +27,11 @@ record StoryFile(List<StoryArticle> places, Map<UUID, ArchivedArticle> archive) 
         return new StoryFile(places, archive);
     }
 
+    /** What would stand in it had nobody fetched what was there before. */
+    StoryFile liveOnly() {
+        return new StoryFile(places.stream().filter(place -> place.live).toList(), archive);
+    }
+
     boolean isLive() {
         return places.stream().anyMatch(place -> place.live);
     }

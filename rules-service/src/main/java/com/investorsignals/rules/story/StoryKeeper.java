@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts an article into the stories that it reports, and has each of them tell what is new. */
 @ApplicationScoped
@@ -40,23 +41,28 @@ public class StoryKeeper {
         locks.take(findings, StoryArticle.ofArticle(articleId));
         var stories = new LinkedHashSet<Story>();
         findings.stream().sorted(AUDITS_FIRST).forEach(finding -> stories.add(place(article, live, finding)));
-        stories.forEach(story -> reviser.revise(story, Cause.article(articleId), articleId));
+        stories.forEach(story -> reviser.revise(story, live, Cause.article(articleId), articleId));
         stories.stream()
                 .filter(story -> story.category == Category.AUDIT)
-                .forEach(audit -> correctClaims(audit, articleId));
+                .forEach(audit -> correctClaims(audit, live, articleId));
     }
 
     private Story place(ArticleText article, boolean live, Finding finding) {
         String companyKey = finding.company().key();
-        Report report = Report.of(article, finding);
+        Report report = Report.of(article, live, finding);
         List<PlacedReport> others = StoryArticle.near(companyKey, finding.category(), report.at()).stream()
                 .filter(other -> !other.articleId.equals(report.articleId()))
                 .map(StoryArticle::placed)
                 .toList();
-        Set<UUID> joined = StoryAssigner.storiesOf(report, others);
+        Set<UUID> liveStories =
+                StoryArticle.liveOf(others.stream().map(PlacedReport::storyId).collect(Collectors.toSet()));
+        Set<UUID> joined = StoryAssigner.storiesOf(report, others, liveStories);
         StoryArticle mine = StoryArticle.placeOf(report.articleId(), companyKey, finding.category())
                 .orElseGet(StoryArticle::new);
         if (mine.storyId != null) {
+            if (!live) {
+                joined.removeAll(liveStories);
+            }
             joined.add(mine.storyId);
         }
         Story story = joined.isEmpty()
@@ -84,9 +90,9 @@ public class StoryKeeper {
         return story;
     }
 
-    private void correctClaims(Story audit, UUID articleId) {
+    private void correctClaims(Story audit, boolean live, UUID articleId) {
         for (Story claim : Story.of(audit.companyKey, Category.TRACTION)) {
-            reviser.reviseIfStandingChanged(claim, Cause.correction(audit.id), articleId);
+            reviser.reviseIfStandingChanged(claim, live, Cause.correction(audit.id), articleId);
         }
     }
 }

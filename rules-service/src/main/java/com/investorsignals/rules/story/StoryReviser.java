@@ -1,6 +1,5 @@
 package com.investorsignals.rules.story;
 
-import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.score.Finding;
 import com.investorsignals.rules.score.LiveJudge;
 import com.investorsignals.rules.score.StoryContext;
@@ -8,6 +7,8 @@ import com.investorsignals.rules.signal.Cause;
 import com.investorsignals.rules.signal.Quote;
 import com.investorsignals.rules.signal.Signal;
 import com.investorsignals.rules.signal.SignalContent;
+import com.investorsignals.rules.signal.SignalNews;
+import com.investorsignals.rules.signal.SignalRevision;
 import com.investorsignals.rules.signal.SignalState;
 import com.investorsignals.rules.signal.SignalStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Judges a story anew from all its articles by the live rules, and shows what that makes of its signal. */
+/**
+ * Judges a story anew by the live rules: from all its articles for its pages, and from its live ones alone for what is
+ * told.
+ */
 @ApplicationScoped
 public class StoryReviser {
     private final LiveJudge judge;
@@ -27,68 +31,98 @@ public class StoryReviser {
         this.signals = signals;
     }
 
-    /** @param articleId whose arrival this is */
-    void revise(Story story, Cause cause, UUID articleId) {
-        StoryFile file = StoryFile.of(story);
-        Optional<Verdict> against = verdictAgainst(story, file);
-        judge(story, file, against, file.standing(against))
-                .ifPresent(now -> signals.show(state(story, file, now), now.content(), cause, articleId));
+    /**
+     * @param live whether the arrived article may make news
+     * @param articleId whose arrival this is
+     */
+    void revise(Story story, boolean live, Cause cause, UUID articleId) {
+        Side all = Side.all(story);
+        Optional<SignalNews> now = judge(story, all);
+        show(story, all, now, live ? news(story, all, now) : Optional.empty(), cause, articleId);
     }
 
     /** For a story that nothing new was said of: rules that were published since raise nothing by themselves. */
-    void reviseIfStandingChanged(Story story, Cause cause, UUID articleId) {
-        StoryFile file = StoryFile.of(story);
-        Optional<Verdict> against = verdictAgainst(story, file);
-        StoryStanding standing = file.standing(against);
-        if (standing.standing() != story.standing) {
-            judge(story, file, against, standing)
-                    .ifPresent(now -> signals.show(state(story, file, now), now.content(), cause, articleId));
+    void reviseIfStandingChanged(Story story, boolean live, Cause cause, UUID articleId) {
+        Side all = Side.all(story);
+        boolean isCorrection = live && isCorrection(story, all.live(story));
+        if (isCorrection || all.standing().standing() != story.standing) {
+            Optional<SignalNews> now = judge(story, all);
+            show(story, all, now, isCorrection ? news(story, all, now) : Optional.empty(), cause, articleId);
         }
     }
 
-    private Optional<Judged> judge(Story story, StoryFile file, Optional<Verdict> against, StoryStanding standing) {
-        var context = new StoryContext(standing.standing(), standing.independent());
-        Optional<Finding> finding = judge.current().judge(story.category, story.companyKey, file.texts(), context);
-        finding.ifPresent(found -> {
-            story.standing = standing.standing();
-            story.facts = found.facts();
-        });
-        return finding.map(found -> new Judged(
-                found.raised(),
-                SignalContent.of(
-                        found,
-                        standing.standing(),
-                        quotes(file, found, against),
-                        standing.independent(),
-                        standing.syndicated(),
-                        file.feedTags())));
+    private static boolean isCorrection(Story story, Side live) {
+        return SignalRevision.lastTold(story.id)
+                .filter(told -> told.standing() != live.standing().standing())
+                .isPresent();
     }
 
-    private static SignalState state(Story story, StoryFile file, Judged now) {
+    private void show(
+            Story story,
+            Side all,
+            Optional<SignalNews> judged,
+            Optional<SignalNews> news,
+            Cause cause,
+            UUID articleId) {
+        judged.ifPresent(now -> {
+            story.standing = now.content().standing();
+            story.facts = now.content().facts();
+            signals.show(state(story, all.file(), now), now.content(), news, cause, articleId);
+        });
+    }
+
+    private Optional<SignalNews> news(Story story, Side all, Optional<SignalNews> now) {
+        Side live = all.live(story);
+        return live.equals(all) ? now : judge(story, live);
+    }
+
+    private Optional<SignalNews> judge(Story story, Side side) {
+        StoryStanding standing = side.standing();
+        var context = new StoryContext(standing.standing(), standing.independent());
+        return judge.current()
+                .judge(story.category, story.companyKey, side.file().texts(), context)
+                .map(found -> new SignalNews(
+                        SignalContent.of(
+                                found,
+                                standing.standing(),
+                                quotes(side, found),
+                                standing.independent(),
+                                standing.syndicated(),
+                                side.file().feedTags()),
+                        found.raised()));
+    }
+
+    private static SignalState state(Story story, StoryFile file, SignalNews now) {
         List<UUID> mergedIn =
                 Story.mergedInto(story.id).stream().map(other -> other.id).toList();
-        return new SignalState(story.id, mergedIn, file.isLive(), now.raised());
-    }
-
-    /** Only what was claimed of figures is refuted by audits; an audit too weak to tell of refutes nothing. */
-    private static Optional<Verdict> verdictAgainst(Story story, StoryFile file) {
-        if (story.category != Category.TRACTION) {
-            return Optional.empty();
-        }
-        List<Verdict> verdicts = Story.of(story.companyKey, Category.AUDIT).stream()
-                .filter(audit -> Signal.ofStory(audit.id).isPresent())
-                .flatMap(audit -> Verdict.of(audit.id, audit.happenedAt, audit.standing, audit.facts).stream())
-                .toList();
-        return Verdict.against(file.reports(), verdicts);
+        return new SignalState(story.id, mergedIn, file.isLive(), now.reachesThreshold());
     }
 
     /** Whoever hears that a claim is disputed hears by what. */
-    private static List<Quote> quotes(StoryFile file, Finding finding, Optional<Verdict> against) {
-        var quotes = new ArrayList<Quote>(file.quotes(finding.evidence()));
-        against.flatMap(verdict -> Signal.ofStory(verdict.storyId()))
-                .ifPresent(audit -> quotes.addAll(audit.content.evidence()));
+    private static List<Quote> quotes(Side side, Finding finding) {
+        var quotes = new ArrayList<Quote>(side.file().quotes(finding.evidence()));
+        side.against()
+                .map(Verdict::storyId)
+                .flatMap(audit -> SignalRevision.lastTold(audit)
+                        .or(() -> Signal.ofStory(audit).map(signal -> signal.content)))
+                .ifPresent(audit -> quotes.addAll(audit.evidence()));
         return quotes;
     }
 
-    private record Judged(boolean raised, SignalContent content) {}
+    /** Articles of a story with what speaks against them. */
+    private record Side(StoryFile file, Optional<Verdict> against) {
+        static Side all(Story story) {
+            StoryFile file = StoryFile.of(story);
+            return new Side(file, Verdicts.known(story, file.reports()));
+        }
+
+        Side live(Story story) {
+            StoryFile live = file.liveOnly();
+            return new Side(live, Verdicts.told(story, live.reports()));
+        }
+
+        StoryStanding standing() {
+            return file.standing(against);
+        }
+    }
 }

@@ -48,6 +48,28 @@ final class Wire {
                 "stated");
     }
 
+    /** The same as a feed's first fetch would bring it. */
+    static ArticlePublished fromBefore(ArticlePublished article) {
+        return new ArticlePublished(
+                article.articleId(),
+                article.contentHash(),
+                true,
+                article.observedAt(),
+                article.feed(),
+                article.url(),
+                article.guid(),
+                article.publisher(),
+                article.title(),
+                article.text(),
+                article.truncated(),
+                article.language(),
+                article.author(),
+                article.tags(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.dated());
+    }
+
     /** Completes with the acknowledgement, or with the reason of the refusal. */
     CompletableFuture<Void> send(ArticlePublished article) {
         var done = new CompletableFuture<Void>();

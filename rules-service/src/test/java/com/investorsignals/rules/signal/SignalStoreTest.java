@@ -23,6 +23,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.hibernate.Session;
@@ -148,12 +149,13 @@ class SignalStoreTest {
 
     private void show(SignalContent content, boolean live) {
         var state = new SignalState(story, List.of(), live, true);
+        Optional<SignalNews> news = live ? Optional.of(new SignalNews(content, true)) : Optional.empty();
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeMutationQuery("""
                             insert into stories (id, company_key, category, opened_by, opened_at, happened_at)
                             values (:id, 'x', 'tranche', :id, now(), now()) on conflict do nothing
                             """).setParameter("id", story).executeUpdate();
-            store.show(state, content, Cause.article(article), article);
+            store.show(state, content, news, Cause.article(article), article);
         });
     }
 

@@ -24,12 +24,12 @@ final class Reports {
     }
 
     static Report by(String family, int day, Standing standing, Facts facts) {
-        return new Report(UUID.randomUUID(), DAY_ONE.plus(Duration.ofDays(day)), family, true, standing, facts);
+        return new Report(UUID.randomUUID(), DAY_ONE.plus(Duration.ofDays(day)), true, family, true, standing, facts);
     }
 
     static Report release(int day, Standing standing) {
         Report report = by("wire.example", day, standing, Facts.NONE);
-        return new Report(report.articleId(), report.at(), report.family(), false, standing, report.facts());
+        return new Report(report.articleId(), report.at(), true, report.family(), false, standing, report.facts());
     }
 
     static Facts raise(long dollars, @Nullable String round) {

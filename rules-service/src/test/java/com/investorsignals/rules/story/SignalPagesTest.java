@@ -19,6 +19,8 @@ import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.Facts;
 import com.investorsignals.rules.fact.Standing;
 import com.investorsignals.rules.signal.Cause;
+import com.investorsignals.rules.signal.SignalContent;
+import com.investorsignals.rules.signal.SignalNews;
 import com.investorsignals.rules.signal.SignalState;
 import com.investorsignals.rules.signal.SignalStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +32,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -237,10 +240,12 @@ class SignalPagesTest {
 
     private void show(Story story, String name, Standing standing) {
         UUID article = UUID.randomUUID();
+        SignalContent content = tranche(name, standing, 60, raise(500, "Series B"), 1);
         QuarkusTransaction.requiringNew()
                 .run(() -> signals.show(
                         new SignalState(story.id, List.of(), true, true),
-                        tranche(name, standing, 60, raise(500, "Series B"), 1),
+                        content,
+                        Optional.of(new SignalNews(content, true)),
                         Cause.article(article),
                         article));
     }

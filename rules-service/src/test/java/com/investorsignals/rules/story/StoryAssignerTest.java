@@ -24,7 +24,7 @@ class StoryAssignerTest {
 
     @Test
     void opensAStoryForWhatNobodyReported() {
-        Set<UUID> stories = StoryAssigner.storiesOf(on(0, raise(500, null)), List.of());
+        Set<UUID> stories = StoryAssigner.storiesOf(on(0, raise(500, null)), List.of(), Set.of());
 
         assertThat(stories).isEmpty();
     }
@@ -35,8 +35,8 @@ class StoryAssignerTest {
         var fittingToo = new PlacedReport(UUID.randomUUID(), on(20, Facts.NONE));
         var contradicting = new PlacedReport(UUID.randomUUID(), on(9, raise(40, null)));
 
-        Set<UUID> stories =
-                StoryAssigner.storiesOf(on(10, raise(500, null)), List.of(fitting, fittingToo, contradicting));
+        Set<UUID> stories = StoryAssigner.storiesOf(
+                on(10, raise(500, null)), List.of(fitting, fittingToo, contradicting), Set.of());
 
         assertThat(stories).containsExactlyInAnyOrder(fitting.storyId(), fittingToo.storyId());
     }
@@ -69,7 +69,7 @@ class StoryAssignerTest {
     private static Set<Set<UUID>> groups(List<Report> arrivals) {
         var placed = new ArrayList<PlacedReport>();
         for (Report arrived : arrivals) {
-            Set<UUID> joined = StoryAssigner.storiesOf(arrived, placed);
+            Set<UUID> joined = StoryAssigner.storiesOf(arrived, placed, Set.of());
             UUID story =
                     joined.isEmpty() ? UUID.randomUUID() : joined.iterator().next();
             placed.replaceAll(
