@@ -1,10 +1,10 @@
 package com.investorsignals.watcher.parse;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +21,13 @@ final class FeedDates {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final String TIME =
-            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
-    private static final String ZONE =
-            "(?<zone>[-+]\\d{1,2}:?\\d{2}|[-+]\\d{1,2}|[a-z]{1,5}(?:[-+]\\d{1,2}(?::?\\d{2})?)?)?(?:\\s*\\([^)]*\\))?";
+            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?(?![a-z]))?";
+    private static final String OFFSET = "[-+]\\s?\\d{1,2}[:.]?(?:\\d{2}(?::?00)?)?";
+    /** A place, an offset with or without a name before or behind it, or a name of one or several words. */
+    private static final String ZONE = "\\[?(?<zone>[a-z]+(?:/[a-z_+-]+\\d{0,2})+|(?:[a-z]{1,5}\\s?)?" + OFFSET
+            + "(?:\\s[a-z]{1,5})?|[a-z]{1,5}(?:\\d[a-z]{3})?|[a-z]{4,}(?:[\\s.-]+[a-z]{2,})*)?\\s*"
+            + "(?:\\([^)]*\\)|\\[[^]]*)?]?";
+
     private static final String MONTH = "(?<month>[a-zä\\u00fb\\u00e9]{3,9})\\.?";
 
     private static final List<Pattern> FORMS = List.of(
@@ -32,6 +36,7 @@ final class FeedDates {
             form(
                     "(?<year>\\d{4})(?<number>\\d{2})(?<day>\\d{2})(?:t?(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2}))?\\s*"
                             + ZONE + ")?"),
+            form("(?<year>\\d{4})-?(?<ordinal>\\d{3})(?:t" + TIME + "\\s*" + ZONE + ")?"),
             form("(?:[a-z]+\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?[-\\s]\\s*" + MONTH
                     + "[-\\s,]\\s*(?<year>\\d{4}|\\d{2})(?:[,\\s]+(?:at\\s+)?" + TIME + "\\s*" + ZONE + ")?"),
             form("(?:[a-z]+\\.?,?\\s+)?" + MONTH
@@ -47,7 +52,8 @@ final class FeedDates {
         if (text == null || text.length() > LONGEST) {
             return null;
         }
-        String date = text.strip().toLowerCase(Locale.ROOT);
+        String date =
+                text.strip().toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u00a0', ' ');
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(date);
             if (matcher.matches()) {
@@ -62,31 +68,43 @@ final class FeedDates {
     }
 
     private static @Nullable Instant instant(Parts parts) {
-        Optional<Integer> month =
-                parts.number("number").or(() -> parts.text("month").flatMap(DateWords::month));
-        if (month.isEmpty() && parts.text("month").isPresent()) {
+        Optional<LocalDate> day = day(parts);
+        Optional<Duration> time = time(parts);
+        if (day.isEmpty() || time.isEmpty()) {
             return null;
         }
-        LocalDate day = LocalDate.of(
-                parts.text("year").map(FeedDates::year).orElse(0),
-                month.orElse(1),
-                parts.number("day").orElse(1));
+        ZoneId zone = parts.text("zone").map(ZoneNames::zone).orElse(ZoneOffset.UTC);
+        return meant(day.get().atStartOfDay().plus(time.get()).atZone(zone).toInstant());
+    }
+
+    private static Optional<LocalDate> day(Parts parts) {
+        int year = parts.text("year").map(FeedDates::year).orElse(0);
+        Optional<Integer> ordinal = parts.number("ordinal");
+        if (ordinal.isPresent()) {
+            return ordinal.map(dayOfYear -> LocalDate.ofYearDay(year, dayOfYear));
+        }
+        Optional<Integer> month =
+                parts.number("number").or(() -> parts.text("month").flatMap(MonthNames::month));
+        return month.isEmpty() && parts.text("month").isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        LocalDate.of(year, month.orElse(1), parts.number("day").orElse(1)));
+    }
+
+    /** A leap second is the next second; some write midnight as 24:00. */
+    private static Optional<Duration> time(Parts parts) {
         int hour = parts.number("hour").orElse(0);
+        int minute = parts.number("minute").orElse(0);
+        int second = parts.number("second").orElse(0);
+        boolean isMidnight = hour == 24 && minute == 0 && second == 0;
+        if ((hour > 23 && !isMidnight) || minute > 59 || second > 60) {
+            return Optional.empty();
+        }
         Optional<String> half = parts.text("half");
         if (half.isPresent()) {
             hour = hour % 12 + (half.get().startsWith("p") ? 12 : 0);
         }
-        // A leap second is the next second; some write midnight as 24:00.
-        long seconds = hour * 3600L
-                + parts.number("minute").orElse(0) * 60L
-                + parts.number("second").orElse(0);
-        if (seconds > 86_400) {
-            return null;
-        }
-        ZoneOffset zone = parts.text("zone").map(DateWords::zone).orElse(ZoneOffset.UTC);
-        return meant(OffsetDateTime.of(day, LocalTime.MIDNIGHT, zone)
-                .plusSeconds(seconds)
-                .toInstant());
+        return Optional.of(Duration.ofHours(hour).plusMinutes(minute).plusSeconds(second));
     }
 
     /** Nobody means the beginning of a calendar, which software writes that has no date, or what is beyond calendars. */

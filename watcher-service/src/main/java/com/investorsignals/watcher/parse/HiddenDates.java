@@ -8,8 +8,8 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 
 /**
- * Dates under a name that Rome does not know while it reads: those that we read ourselves, because Rome makes each of
- * its forms anew for each of them; and those far too long for a date, on which it would try each form, digit by digit.
+ * Dates under a name that Rome does not know while it reads: it would make each of its forms anew for each of them, and
+ * try each form digit by digit on what is far too long for a date. What it alone can read is a date that never was.
  */
 final class HiddenDates {
     private static final String HIDDEN = "hidden";
@@ -23,16 +23,12 @@ final class HiddenDates {
     static HiddenDates of(Element root) {
         HiddenDates dates = new HiddenDates();
         for (Element element : root.getDescendants(Filters.element())) {
-            if (NAMES.contains(element.getName().toLowerCase(Locale.ROOT)) && isHidden(element.getText())) {
+            if (NAMES.contains(element.getName().toLowerCase(Locale.ROOT))) {
                 dates.names.put(element, element.getName());
             }
         }
         dates.names.keySet().forEach(date -> date.setName(HIDDEN));
         return dates;
-    }
-
-    private static boolean isHidden(String date) {
-        return date.length() > FeedDates.LONGEST || FeedDates.parse(date) != null;
     }
 
     /** Under their own names again; what is too long for a date is empty. */

@@ -45,6 +45,54 @@ class FeedDatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tue, 14 Jan 2025 09:30:00 IST                     | 2025-01-14T04:00:00Z
+            Tue, 14 Jan 2025 09:30:00 sgt                     | 2025-01-14T01:30:00Z
+            Tue, 14 Jan 2025 09:30:00 HKT                     | 2025-01-14T01:30:00Z
+            Tue, 14 Jan 2025 09:30:00 NZDT                    | 2025-01-13T20:30:00Z
+            Tue, 14 Jan 2025 09:30:00 ACDT                    | 2025-01-13T23:00:00Z
+            Tue, 14 Jan 2025 09:30:00 NPT                     | 2025-01-14T03:45:00Z
+            Tue, 14 Jan 2025 09:30:00 BRT                     | 2025-01-14T12:30:00Z
+            Tue, 14 Jan 2025 09:30:00 NST                     | 2025-01-14T13:00:00Z
+            Tue, 14 Jan 2025 09:30:00 SAST                    | 2025-01-14T07:30:00Z
+            Tue, 14 Jan 2025 09:30:00 ET                      | 2025-01-14T14:30:00Z
+            Mon, 14 Jul 2025 09:30:00 ET                      | 2025-07-14T13:30:00Z
+            Mon, 14 Jul 2025 09:30:00 CT                      | 2025-07-14T14:30:00Z
+            Mon, 14 Jul 2025 09:30:00 Mountain Time           | 2025-07-14T15:30:00Z
+            Mon, 14 Jul 2025 09:30:00 PST8PDT                 | 2025-07-14T16:30:00Z
+            Mon, 14 Jul 2025 09:30:00 Eastern Daylight Time   | 2025-07-14T13:30:00Z
+            Mon, 14 Jul 2025 09:30:00 Europe/Berlin           | 2025-07-14T07:30:00Z
+            Mon, 14 Jul 2025 09:30:00 America/Argentina/Salta | 2025-07-14T12:30:00Z
+            Mon Jul 14 09:30:00 Asia/Kolkata 2025             | 2025-07-14T04:00:00Z
+            2025-07-14T09:30:00+02:00[Europe/Berlin]          | 2025-07-14T07:30:00Z
+            2025-07-14T09:30:00[Europe/Berlin]                | 2025-07-14T07:30:00Z
+            Mon, 14 Jul 2025 09:30:00 A                       | 2025-07-14T09:30:00Z
+            Mon, 14 Jul 2025 09:30:00 QQT                     | 2025-07-14T09:30:00Z
+            Mon, 14 Jul 2025 09:30:00 UTC +5:30               | 2025-07-14T04:00:00Z
+            Mon, 14 Jul 2025 09:30:00 GMT-0500 (EST)          | 2025-07-14T14:30:00Z
+            Mon, 14 Jul 2025 09:30:00 +02:00:00               | 2025-07-14T07:30:00Z
+            Mon, 14 Jul 2025 09:30:00 +05.30                  | 2025-07-14T04:00:00Z
+            Mon, 14 Jul 2025 09:30:00 - 0400                  | 2025-07-14T13:30:00Z
+            Mon, 14 Jul 2025 09:30:00 −04:00                  | 2025-07-14T13:30:00Z
+            Mon, 14 Jul 2025 09:30:00 +0530 IST               | 2025-07-14T04:00:00Z
+            Mon, 14 Jul 2025 09:30:00 +2                      | 2025-07-14T07:30:00Z
+            """)
+    void knowsZonesByTheirNamesAndOffsets(String text, Instant expected) {
+        assertThat(FeedDates.parse(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-176, 2025-06-25T00:00:00Z",
+        "2024366, 2024-12-31T00:00:00Z",
+        "2025-176T10:00:00Z, 2025-06-25T10:00:00Z",
+        "2016-12-31T23:59:60Z, 2017-01-01T00:00:00Z"
+    })
+    void readsDaysOfTheYearAndLeapSeconds(String text, Instant expected) {
+        assertThat(FeedDates.parse(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(
             strings = {
@@ -59,7 +107,22 @@ class FeedDatesTest {
                 "9999-12-31T23:59:59-01:00",
                 "Sun, 01 Foo 2026 10:00:00 GMT",
                 "Sun, 01 Mar 2026 10:00:00 +9900",
-                "0000-00-00 00:00:00"
+                "0000-00-00 00:00:00",
+                "2017-21-01",
+                "2025-02-30",
+                "2025-02-29",
+                "2025-00-00",
+                "2025-366",
+                "2025-000",
+                "2025-06-25T25:00:00Z",
+                "2025-06-25T10:60:00Z",
+                "2025-06-25T10:00:61Z",
+                "2025-06-25T24:00:01Z",
+                "Mon, 31 Nov 2025 10:00:00 EST",
+                "June 31, 2025 10:00 AM",
+                "20250230T100000Z",
+                "06/31/2025",
+                "Mon, 14 Jul 2025 25:30 PM"
             })
     void guessesNoDate(String text) {
         assertThat(FeedDates.parse(text)).isNull();
