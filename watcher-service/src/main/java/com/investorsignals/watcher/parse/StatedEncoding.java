@@ -16,24 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class StatedEncoding {
     private static final int DECLARATION_LENGTH = 512;
     private static final Pattern DECLARATION =
-            Pattern.compile("^[^<]{0,64}<\\?xml[^>]*?encoding\\s*=\\s*[\"']?([^\"'\\s?>]+)");
+            Pattern.compile("^[^<]{0,64}<\\?xml[^>]*?encoding\\s*=\\s*(?:[\"']\\s*)?([^\"'\\s?>]+)");
     private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^\"'\\s;]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(";\\s*charset\\s*=\\s*(?:[\"']\\s*)?([^\"'\\s;]+)", Pattern.CASE_INSENSITIVE);
 
-    /** What the names mean on the web: the larger encoding that everybody really writes (WHATWG Encoding). */
-    private static final Map<String, String> AS_ON_THE_WEB = Map.ofEntries(
-            Map.entry("us-ascii", "UTF-8"),
-            Map.entry("ascii", "UTF-8"),
-            Map.entry("utf8", "UTF-8"),
-            Map.entry("unicode", "UTF-8"),
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("euc-kr", "x-windows-949"));
+    private static final Map<String, String> LABELS = NamedValues.of("encodings");
 
     private StatedEncoding() {}
 
@@ -75,7 +62,7 @@ public final class StatedEncoding {
 
     private static Optional<Charset> charset(String name, List<String> problems) {
         try {
-            return Optional.of(Charset.forName(AS_ON_THE_WEB.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
+            return Optional.of(Charset.forName(LABELS.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             problems.add("The stated encoding " + name + " is not known");
             return Optional.empty();

@@ -11,15 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bytes into text by the first of their stated encodings that fits them. */
 final class TextDecoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int FEW = 10;
 
     private TextDecoding() {}
 
-    /** Byte order mark, XML declaration, Content-Type, then UTF-8 and at last windows-1252, which fits anything. */
+    /** Byte order mark, XML declaration, Content-Type, then UTF-8; what fits none of them is the likeliest, healed. */
     static String decode(byte[] body, @Nullable String contentType, List<String> problems) {
         Map<Charset, String> candidates = new LinkedHashMap<>();
         StatedEncoding.byteOrderMark(body).ifPresent(charset -> candidates.putIfAbsent(charset, "byte order mark"));
@@ -42,14 +44,12 @@ final class TextDecoding {
             }
         }
         problems.addAll(misfits);
-        return mostly(body, problems);
+        return healed(body, candidates.keySet(), problems);
     }
 
-    /** Servers say iso-8859-1 of everything, and it fits everything; what is valid UTF-8 beyond ASCII is UTF-8. */
+    /** Servers say iso-8859-1 of everything, and it fits everything; what has characters of UTF-8 is UTF-8. */
     private static boolean isUtf8(byte[] body) {
-        return strictly(body, StandardCharsets.UTF_8)
-                .filter(text -> text.length() < body.length)
-                .isPresent();
+        return HealedUtf8.of(body).isMostlyUtf8();
     }
 
     private static Optional<String> strictly(byte[] body, Charset charset) {
@@ -64,16 +64,24 @@ final class TextDecoding {
         }
     }
 
-    /** UTF-8 with a few broken characters stays UTF-8; where most are broken it was never UTF-8. */
-    private static String mostly(byte[] body, List<String> problems) {
-        String utf8 = new String(body, StandardCharsets.UTF_8);
-        long broken = utf8.chars().filter(c -> c == '\uFFFD').count();
-        long whole = utf8.chars().filter(c -> c > 127 && c != '\uFFFD').count();
-        if (whole > broken) {
-            problems.add(broken + " characters are not valid UTF-8 and were replaced");
-            return utf8;
+    /** In a stated encoding of another script few bytes may be broken; all other bytes that are not UTF-8 are Western. */
+    private static String healed(byte[] body, Set<Charset> stated, List<String> problems) {
+        HealedUtf8 utf8 = HealedUtf8.of(body);
+        Optional<Charset> other = stated.stream()
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8) && !charset.equals(WINDOWS_1252))
+                .findFirst();
+        if (other.isPresent() && !utf8.isMostlyUtf8()) {
+            String text = new String(body, other.get());
+            long broken = text.chars().filter(c -> c == '\uFFFD').count();
+            if (broken * FEW < text.chars().filter(c -> c > 127).count()) {
+                problems.add(broken + " characters are not valid " + other.get() + " and were replaced");
+                return text;
+            }
         }
-        problems.add("The bytes fit no stated encoding and were read as windows-1252");
-        return new String(body, WINDOWS_1252);
+        problems.add(
+                utf8.whole() == 0
+                        ? "The bytes fit no stated encoding and were read as windows-1252"
+                        : utf8.stray() + " bytes are not valid UTF-8 and were read as windows-1252");
+        return utf8.text();
     }
 }
