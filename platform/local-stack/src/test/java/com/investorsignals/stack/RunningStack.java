@@ -37,6 +37,11 @@ public final class RunningStack implements AutoCloseable {
         return stack;
     }
 
+    /** The process of a service. */
+    public ServiceProcess service(Port service) {
+        return stack.service(service.owner());
+    }
+
     public StackSettings settings() {
         return settings;
     }

@@ -10,17 +10,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic of a running stack from its beginning. */
-final class TopicRecords {
+public final class TopicRecords {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private TopicRecords() {}
 
-    static String broker(RunningStack running) {
+    public static String broker(RunningStack running) {
         return "127.0.0.1:" + running.settings().port(Port.KAFKA);
     }
 
     /** The first records, as soon as there are so many. */
-    static List<ConsumerRecord<byte[], byte[]>> await(String broker, String topic, int number) {
+    public static List<ConsumerRecord<byte[], byte[]>> await(String broker, String topic, int number) {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker, "auto.offset.reset", "earliest");
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =

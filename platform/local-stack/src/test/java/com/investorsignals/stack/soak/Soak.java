@@ -1,5 +1,7 @@
 package com.investorsignals.stack.soak;
 
+import com.investorsignals.stack.soak.attack.AttackTrial;
+import com.investorsignals.stack.soak.attack.means.Size;
 import java.time.Duration;
 
 /** Runs a trial for long; the exit code tells whether anything was violated. */
@@ -7,7 +9,12 @@ public final class Soak {
     private Soak() {}
 
     public static void main(String[] arguments) throws Exception {
-        boolean succeeded = arguments[0].equals("large") ? large() : replicas();
+        boolean succeeded = switch (arguments[0]) {
+            case "attack" -> new AttackTrial(Size.LARGE).succeeds("soak-attack");
+            case "large" -> large();
+            case "replicas" -> replicas();
+            default -> throw new IllegalArgumentException("there is no soak called " + arguments[0]);
+        };
         System.exit(succeeded ? 0 : 1);
     }
 
