@@ -195,6 +195,19 @@ class GuardTest {
     }
 
     @Test
+    void countsNoMethodThatAStrangerMadeUp() throws IOException {
+        for (String path : List.of("/subscribe", "/no/such/page", "/assets/none")) {
+            String answer = send("MADEUP " + path + " HTTP/1.1\r\nHost: signals.example\r\nConnection: close\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 4");
+        }
+
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("MADEUP")), containsString("method=\"OTHER\""));
+    }
+
+    @Test
     void letsNoBrowserKeepAPage() {
         given().get("/subscribe")
                 .then()
