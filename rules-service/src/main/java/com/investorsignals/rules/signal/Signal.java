@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,10 @@ public class Signal extends PanacheEntityBase {
     public Instant raisedAt;
 
     public Instant updatedAt;
+
+    /** When the newest of the articles that it quotes was published, or when we read it if none says so. Never later. */
+    public Instant happenedAt;
+
     public Cause.Kind causeKind;
     public UUID causeId;
     public SignalContent content;
@@ -70,6 +75,12 @@ public class Signal extends PanacheEntityBase {
         standing = now.standing();
         score = now.score();
         updatedAt = at;
+        happenedAt = now.evidence().stream()
+                .map(Quote::publishedAt)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .filter(published -> published.isBefore(at))
+                .orElse(at);
         searchText = Stream.concat(
                         Stream.of(now.company().name(), now.headline()),
                         now.evidence().stream().map(Quote::quote))

@@ -27,7 +27,7 @@ public record SignalCard(
         int independent,
         int syndicated,
         boolean history,
-        Instant updatedAt,
+        Instant happenedAt,
         List<FactLine> facts,
         List<Citation> citations,
         ScoreSum sum) {
@@ -54,7 +54,7 @@ public record SignalCard(
                 content.independent(),
                 content.syndicated(),
                 signal.history,
-                signal.updatedAt,
+                signal.happenedAt,
                 facts,
                 Citation.of(content.evidence(), facts),
                 new ScoreSum(
@@ -73,6 +73,11 @@ public record SignalCard(
     /** The evidence that a stream has room for. */
     public Optional<Citation> first() {
         return citations.stream().findFirst();
+    }
+
+    /** Who reports it, in as few words as a line has room for. */
+    public String sources() {
+        return independent == 1 ? "1 source" : independent + " sources";
     }
 
     /** Who reports it, in words. */

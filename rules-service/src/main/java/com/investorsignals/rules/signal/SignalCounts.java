@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
-/** How many signals were last raised on each day, and how. */
+/** How many of the signals that fit a filter happened on each day, and how. */
 @ApplicationScoped
 class SignalCounts {
     private static final int DAYS = 14;
-    private static final String COUNT = """
-            select cast(raised_at at time zone 'UTC' as date), category, count(*),
+    /** More are not counted one by one. */
+    private static final int MOST_HISTORY = 1_000;
+
+    private static final String BY_DAY = """
+            select cast(happened_at at time zone 'UTC' as date), category, count(*),
                 count(*) filter (where score >= :high)
-            from signals where not merged and revision > 0 and raised_at >= :since
-            group by 1, 2
             """;
 
     private final Session database;
@@ -30,11 +31,12 @@ class SignalCounts {
     }
 
     /** Of the last fortnight, {@code today} included. */
-    Counts until(LocalDate today) {
+    Counts until(LocalDate today, SignalFilter filter) {
         LocalDate first = today.minusDays(DAYS - 1L);
-        List<Object[]> rows = database.createNativeQuery(COUNT, Object[].class)
+        List<Object[]> rows = filter.bind(database.createNativeQuery(
+                        BY_DAY + filter.fitting() + "and happened_at >= :first group by 1, 2", Object[].class))
                 .setParameter("high", Severity.HIGH.from())
-                .setParameter("since", first.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .setParameter("first", first.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .getResultList();
         Map<LocalDate, Map<String, Long>> counts = new HashMap<>();
         long raised = 0;
@@ -50,9 +52,26 @@ class SignalCounts {
         List<String> categories =
                 Arrays.stream(Category.values()).map(Category::word).toList();
         String label = "Signals per day, last %d days, stacked by category".formatted(DAYS);
-        return new Counts(raised, high, DayChart.of(label, first, today, categories, counts));
+        return new Counts(raised, high, history(filter), DayChart.of(label, first, today, categories, counts));
     }
 
-    /** Today's signals, and the plot. */
-    record Counts(long today, long high, DayChart chart) {}
+    private long history(SignalFilter filter) {
+        SignalFilter history = filter.withHistory(true);
+        String count = "select count(*) from (select 1 " + history.fitting() + "limit :most) counted";
+        return history.bind(database.createNativeQuery(count, Long.class))
+                .setParameter("most", MOST_HISTORY)
+                .getSingleResult();
+    }
+
+    /**
+     * Today's signals, and the plot.
+     *
+     * @param history how many more of them happened before their feeds were watched
+     */
+    record Counts(long today, long high, long history, DayChart chart) {
+        /** In words. */
+        public String historyCount() {
+            return history < MOST_HISTORY ? Long.toString(history) : MOST_HISTORY + " or more";
+        }
+    }
 }

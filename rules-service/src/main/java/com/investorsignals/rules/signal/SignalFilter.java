@@ -13,22 +13,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader of the archive asks for; an empty list of words asks for all. */
+/**
+ * What a reader of the archive asks for; an empty list of words asks for all.
+ *
+ * @param since by the order's time
+ * @param history whether only what history alone tells of is asked for, or only the rest; null for both
+ */
 record SignalFilter(
+        SignalOrder order,
         List<String> companyKeys,
         List<String> categories,
         int minScore,
         List<String> standings,
         Instant since,
-        String text) {
-
+        String text,
+        @Nullable Boolean history) {
     /** Reads query parameters as they were sent; the first that makes no sense is a 400 that names it. */
     static SignalFilter of(
+            SignalOrder order,
             @Nullable String company,
             @Nullable String category,
             @Nullable Integer minScore,
@@ -36,6 +45,7 @@ record SignalFilter(
             @Nullable String since,
             @Nullable String text) {
         return new SignalFilter(
+                order,
                 keys(company),
                 words(
                         "category",
@@ -47,25 +57,45 @@ record SignalFilter(
                         standing,
                         Stream.of(Standing.values()).map(Standing::word).toList()),
                 instant(since),
-                text == null ? "" : text.strip());
+                text == null ? "" : text.strip(),
+                null);
+    }
+
+    SignalFilter withHistory(boolean only) {
+        return new SignalFilter(order, companyKeys, categories, minScore, standings, since, text, only);
     }
 
     List<Signal> newestFirst(Session database, Optional<Cursor> after, int size) {
-        String sql = """
-                select * from signals
+        String time = order.column();
+        String sql = "select * " + fitting()
+                + " and (:fromStart or (%s, id) < (:at, :id)) order by %s desc, id desc limit :limit"
+                        .formatted(time, time);
+        Cursor place = after.orElse(new Cursor(Instant.EPOCH, new UUID(0, 0)));
+        return bind(database.createNativeQuery(sql, Signal.class))
+                .setParameter("fromStart", after.isEmpty())
+                .setParameter("at", place.at())
+                .setParameter("id", place.id())
+                .setParameter("limit", size + 1)
+                .getResultList();
+    }
+
+    /** The end of a statement over the signals that fit, to which conditions may be added. */
+    String fitting() {
+        return """
+                from signals
                 where not merged
                   and (:anyCompany or company_keys && cast(:keys as text[]))
                   and (:anyCategory or category = any(cast(:categories as text[])))
                   and score >= :minScore
                   and (:anyStanding or standing = any(cast(:standings as text[])))
-                  and updated_at >= :since
+                  and %s >= :since
                   and (:anyText or search @@ websearch_to_tsquery('english', :text))
-                  and (:fromStart or (updated_at, id) < (:at, :id))
-                order by updated_at desc, id desc limit :limit
-                """;
-        Cursor place = after.orElse(new Cursor(Instant.EPOCH, new java.util.UUID(0, 0)));
-        return database.createNativeQuery(sql, Signal.class)
-                .setParameter("anyCompany", companyKeys.isEmpty())
+                  and (:anyHistory or history = :history)
+                """.formatted(order.column());
+    }
+
+    <T> NativeQuery<T> bind(NativeQuery<T> query) {
+        return query.setParameter("anyCompany", companyKeys.isEmpty())
                 .setParameter("keys", companyKeys.toArray(String[]::new))
                 .setParameter("anyCategory", categories.isEmpty())
                 .setParameter("categories", categories.toArray(String[]::new))
@@ -75,11 +105,8 @@ record SignalFilter(
                 .setParameter("since", since)
                 .setParameter("anyText", text.isEmpty())
                 .setParameter("text", text)
-                .setParameter("fromStart", after.isEmpty())
-                .setParameter("at", place.at())
-                .setParameter("id", place.id())
-                .setParameter("limit", size + 1)
-                .getResultList();
+                .setParameter("anyHistory", history == null)
+                .setParameter("history", Boolean.TRUE.equals(history));
     }
 
     /** A signal keeps the keys of its company from when it was raised; the registry may know more by now. */

@@ -4,11 +4,14 @@ import com.investorsignals.console.PageAddress;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the stream is narrowed to, as it stands in the page's address; a field that is left out narrows nothing. */
 public final class SignalForm {
     private static final String STREAM = "/signals";
+    private static final String ONLY = "only";
+    private static final String LINES = "lines";
 
     @QueryParam("q")
     @Nullable String q;
@@ -28,9 +31,33 @@ public final class SignalForm {
     @QueryParam("days")
     @Nullable Integer days;
 
+    /** {@code only}: what happened before its feed was watched, which otherwise stands apart. */
+    @QueryParam("history")
+    @Nullable String history;
+
+    /** {@code lines}: one line each, many on a screen. */
+    @QueryParam("view")
+    @Nullable String view;
+
     SignalFilter filter(Instant now) {
         Instant since = days == null || days < 1 ? Instant.EPOCH : now.minus(Duration.ofDays(days));
-        return SignalFilter.of(company, category, minScore, standing, since.toString(), q);
+        return SignalFilter.of(SignalOrder.HAPPENED, company, category, minScore, standing, since.toString(), q)
+                .withHistory(ofHistory());
+    }
+
+    public boolean ofHistory() {
+        return given(history).equals(ONLY);
+    }
+
+    public boolean inLines() {
+        return given(view).equals(LINES);
+    }
+
+    /** How many fields narrow the stream, beside its words. */
+    public long narrowed() {
+        return Stream.of(company, category, standing, minScore, days)
+                .filter(field -> field != null && !field.toString().isBlank())
+                .count();
     }
 
     public String text() {
@@ -53,22 +80,42 @@ public final class SignalForm {
     }
 
     public boolean isEmpty() {
-        return address().toString().equals(STREAM);
+        return narrowed() == 0 && text().isEmpty();
     }
 
     /** Where the stream goes on. */
     String after(String cursor) {
-        return address().with("cursor", cursor).toString();
+        return address(history, view).with("cursor", cursor).toString();
     }
 
-    private PageAddress address() {
+    /** The same in cards, or in lines if it is in cards. */
+    public String otherView() {
+        return address(history, inLines() ? null : LINES).toString();
+    }
+
+    /** What happened before, or what has since if it is that. */
+    public String otherTime() {
+        return address(ofHistory() ? null : ONLY, view).toString();
+    }
+
+    /** All, in the same view. */
+    public String all() {
+        return PageAddress.of(STREAM)
+                .with("history", history)
+                .with("view", view)
+                .toString();
+    }
+
+    private PageAddress address(@Nullable String time, @Nullable String look) {
         return PageAddress.of(STREAM)
                 .with("q", q)
                 .with("company", company)
                 .with("category", category)
                 .with("standing", standing)
                 .with("minScore", minScore)
-                .with("days", days);
+                .with("days", days)
+                .with("history", time)
+                .with("view", look);
     }
 
     private static String given(@Nullable String value) {

@@ -54,15 +54,16 @@ public class SignalPages {
     public TemplateInstance stream(@BeanParam SignalForm form, @QueryParam("cursor") @Nullable String cursor) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<Signal> rows = form.filter(now).newestFirst(database, Cursor.parse(cursor), Page.SIZE);
+        SignalFilter filter = form.filter(now);
+        List<Signal> rows = filter.newestFirst(database, Cursor.parse(cursor), Page.SIZE);
         Map<UUID, String> former = SignalRevision.formerStandings(rows);
         Page<SignalCard> page = Page.of(
                 rows,
                 Page.SIZE,
                 signal -> SignalCard.of(signal, former.get(signal.id)),
-                signal -> new Cursor(signal.updatedAt, signal.id));
+                signal -> new Cursor(filter.order().of(signal), signal.id));
         String next = page.next() == null ? null : form.after(page.next());
-        return Templates.stream(form, SignalStream.of(page.items(), today, next), counts.until(today));
+        return Templates.stream(form, SignalStream.of(page.items(), today, next), counts.until(today, filter));
     }
 
     @CheckedTemplate

@@ -37,9 +37,13 @@ public class SignalResource {
             @QueryParam("since") @Nullable String since,
             @QueryParam("q") @Nullable String text,
             @QueryParam("cursor") @Nullable String cursor) {
-        SignalFilter filter = SignalFilter.of(company, category, minScore, standing, since, text);
+        SignalFilter filter = SignalFilter.of(SignalOrder.UPDATED, company, category, minScore, standing, since, text);
         List<Signal> rows = filter.newestFirst(database, Cursor.parse(cursor), Page.SIZE);
-        return Page.of(rows, Page.SIZE, SignalView::of, row -> new Cursor(row.updatedAt, row.id));
+        return Page.of(
+                rows,
+                Page.SIZE,
+                SignalView::of,
+                row -> new Cursor(filter.order().of(row), row.id));
     }
 
     @GET

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the stream, the last changed first, by days of UTC; {@code next} is where it goes on. */
+/** A page of the stream, what happened last first, by days of UTC; {@code next} is where it goes on. */
 public record SignalStream(List<Day> days, @Nullable String next) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
@@ -21,7 +21,7 @@ public record SignalStream(List<Day> days, @Nullable String next) {
     static SignalStream of(List<SignalCard> cards, LocalDate today, @Nullable String next) {
         Map<LocalDate, List<SignalCard>> byDay = cards.stream()
                 .collect(Collectors.groupingBy(
-                        card -> LocalDate.ofInstant(card.updatedAt(), ZoneOffset.UTC),
+                        card -> LocalDate.ofInstant(card.happenedAt(), ZoneOffset.UTC),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return new SignalStream(
@@ -38,7 +38,7 @@ public record SignalStream(List<Day> days, @Nullable String next) {
         return day.equals(today.minusDays(1)) ? "Yesterday" : DAY.format(day);
     }
 
-    /** What changed on one day. */
+    /** What happened on one day. */
     public record Day(String title, List<SignalCard> signals) {
         public Day {
             signals = List.copyOf(signals);

@@ -9,6 +9,7 @@ import com.investorsignals.rules.score.RuleRef;
 import com.investorsignals.rules.score.Severity;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,17 @@ public final class Contents {
     private Contents() {}
 
     public static SignalContent tranche(String company, Standing standing, int score, Facts facts, int independent) {
+        return tranche(company, standing, score, facts, independent, null);
+    }
+
+    public static SignalContent tranche(
+            String company, Standing standing, int score, Facts facts, int independent, @Nullable Instant published) {
         var quote = new Quote(
                 new UUID(1, 1),
                 URI.create("https://press.example/1"),
                 "press.example",
                 "press.example",
-                null,
+                published,
                 "title",
                 0,
                 6,
