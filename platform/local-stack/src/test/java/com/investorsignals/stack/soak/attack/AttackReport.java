@@ -3,6 +3,7 @@ package com.investorsignals.stack.soak.attack;
 import com.investorsignals.stack.soak.attack.ServiceMemory.Use;
 import com.investorsignals.stack.soak.attack.means.Outcome;
 import java.util.List;
+import java.util.Locale;
 
 /** What came of the attacks, as tables. */
 final class AttackReport {
@@ -23,7 +24,7 @@ final class AttackReport {
     record Line(String kind, Outcome outcome, Laps before, Laps meanwhile) {
 
         boolean holds() {
-            return outcome.holds() && meanwhile.ratioTo(before) <= SLOWEST;
+            return outcome.holds() && meanwhile.refused().isEmpty() && meanwhile.ratioTo(before) <= SLOWEST;
         }
 
         void print() {
@@ -38,6 +39,9 @@ final class AttackReport {
                     outcome.tried(),
                     holds() ? "" : "  VIOLATED");
             outcome.through().stream().limit(SHOWN).forEach(what -> System.out.println("    got through: " + what));
+            meanwhile.refused().stream()
+                    .limit(SHOWN)
+                    .forEach(page -> System.out.println("    not shown to the honest reader: " + page));
             outcome.missing().forEach(what -> System.out.println("    not so: " + what));
         }
     }
@@ -56,7 +60,7 @@ final class AttackReport {
             flat &= kept;
             System.out.printf(
                     "%-48s %8d %8d %8d %6.2f%s%n",
-                    use.service().toString().toLowerCase(java.util.Locale.ROOT),
+                    use.service().toString().toLowerCase(Locale.ROOT),
                     use.before(),
                     use.peak(),
                     use.after(),

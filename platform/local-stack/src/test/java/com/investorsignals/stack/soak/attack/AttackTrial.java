@@ -4,14 +4,35 @@ import com.investorsignals.stack.soak.attack.means.Attack;
 import com.investorsignals.stack.soak.attack.means.Besieged;
 import com.investorsignals.stack.soak.attack.means.Outcome;
 import com.investorsignals.stack.soak.attack.means.Size;
+import com.investorsignals.stack.soak.attack.request.AnswerHeaders;
+import com.investorsignals.stack.soak.attack.request.BadInput;
+import com.investorsignals.stack.soak.attack.request.EndedSessions;
+import com.investorsignals.stack.soak.attack.request.GuessedPasswords;
 import com.investorsignals.stack.soak.attack.request.InternalPaths;
+import com.investorsignals.stack.soak.attack.request.LargeBodies;
 import com.investorsignals.stack.soak.attack.request.OddAddresses;
 import com.investorsignals.stack.soak.attack.request.OtherSites;
+import com.investorsignals.stack.soak.attack.request.RandomAddresses;
+import com.investorsignals.stack.soak.attack.request.Roles;
+import com.investorsignals.stack.soak.attack.request.SlowSenders;
+import com.investorsignals.stack.soak.attack.request.UsersFileLines;
 import java.util.List;
 
 /** Attacks a stack of its own by every kind there is, one after the other, while an honest reader reads on. */
 public record AttackTrial(Size size) {
-    static final List<Attack> KINDS = List.of(new InternalPaths(), new OddAddresses(), new OtherSites());
+    static final List<Attack> KINDS = List.of(
+            new InternalPaths(),
+            new OddAddresses(),
+            new RandomAddresses(),
+            new AnswerHeaders(),
+            new OtherSites(),
+            new Roles(),
+            new BadInput(),
+            new LargeBodies(),
+            new SlowSenders(),
+            new GuessedPasswords(),
+            new EndedSessions(),
+            new UsersFileLines());
 
     /** True when nothing got through, nobody had to wait for long, and no service holds more than before. */
     public boolean succeeds(String name) throws Exception {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class HonestReader implements AutoCloseable {
     private final Besieged besieged;
     private final Session session;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private volatile boolean reading;
     private Future<List<Duration>> laps;
 
@@ -51,7 +54,7 @@ final class HonestReader implements AutoCloseable {
         for (int lap = 0; lap < ENOUGH; lap++) {
             each.add(lap());
         }
-        return new Laps(each);
+        return new Laps(each, List.of());
     }
 
     /** Goes round and round until told to end. */
@@ -68,7 +71,9 @@ final class HonestReader implements AutoCloseable {
 
     Laps end() throws InterruptedException, ExecutionException {
         reading = false;
-        return new Laps(laps.get());
+        Laps meanwhile = new Laps(laps.get(), List.copyOf(refused));
+        refused.clear();
+        return meanwhile;
     }
 
     private Duration lap() throws IOException {
@@ -76,7 +81,7 @@ final class HonestReader implements AutoCloseable {
         for (String page : ROUND) {
             Answer answer = besieged.ask(Port.FRONT_DOOR, session.on(Request.get(page)));
             if (!answer.isGood()) {
-                throw new IllegalStateException(page + " was answered with " + answer.status());
+                refused.add(page + ": " + answer.status());
             }
         }
         return Duration.ofNanos(System.nanoTime() - start);

@@ -3,9 +3,14 @@ package com.investorsignals.stack.soak.attack;
 import java.time.Duration;
 import java.util.List;
 
-/** How long an honest reader's rounds took. */
-record Laps(List<Duration> each) {
+/**
+ * How long an honest reader's rounds took.
+ *
+ * @param refused the pages that were not shown, and what came instead
+ */
+record Laps(List<Duration> each, List<String> refused) {
     Laps {
+        refused = List.copyOf(refused);
         each = each.stream().sorted().toList();
     }
 

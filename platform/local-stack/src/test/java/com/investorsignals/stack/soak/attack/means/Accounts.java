@@ -7,6 +7,7 @@ import com.investorsignals.stack.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,12 +51,14 @@ public record Accounts(RunningStack running, SignIn subscriber, SignIn operator)
         Files.writeString(running.settings().usersFile(), lines + "\n", StandardOpenOption.APPEND);
     }
 
-    /** Gives somebody another password. */
+    /** Gives somebody another password; nobody ever reads half a file. */
     public SignIn change(SignIn person, String role) throws IOException {
         SignIn changed = new SignIn(person.name(), UUID.randomUUID().toString());
         Path file = running.settings().usersFile();
         String others = Files.readString(file).replaceAll("(?m)^" + Pattern.quote(person.name()) + ":.*\n", "");
-        Files.writeString(file, others + line(changed, BCrypt.Version.VERSION_2B, role) + "\n");
+        Path next = file.resolveSibling("users.next");
+        Files.writeString(next, others + line(changed, BCrypt.Version.VERSION_2B, role) + "\n");
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         return changed;
     }
 

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.investorsignals.stack.Port;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Something that a service can be asked to do, as its OpenAPI document says. */
-public record Operation(Port service, String method, String path, List<String> parameters) {
+/**
+ * Something that a service can be asked to do, as its OpenAPI document says.
+ *
+ * @param takes the first type of body that it names, or that of any
+ */
+public record Operation(Port service, String method, String path, List<String> parameters, String takes) {
+    private static final String ANY = "*/*";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     public Operation {
@@ -28,9 +34,15 @@ public record Operation(Port service, String method, String path, List<String> p
                                     service,
                                     operation.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(),
-                                    operation.getValue().path("parameters").findValuesAsText("name")))));
+                                    operation.getValue().path("parameters").findValuesAsText("name"),
+                                    takes(operation.getValue())))));
         }
         return all;
+    }
+
+    private static String takes(JsonNode operation) {
+        Iterator<String> types = operation.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? types.next() : ANY;
     }
 
     public boolean isSafe() {
@@ -54,6 +66,17 @@ public record Operation(Port service, String method, String path, List<String> p
     /** About the one thing that is called so. */
     public Request about(String id) {
         return Request.of(method, path.replaceAll("\\{[^}]*}", id));
+    }
+
+    /** With a body of a type that it takes, in which nothing stands that it wants. */
+    public Request withoutContent(String id) {
+        return isSafe()
+                ? about(id)
+                : switch (takes) {
+                    case "multipart/form-data" -> about(id).body("multipart/form-data; boundary=x", "--x--\r\n");
+                    case ANY, "application/json" -> about(id).json("{}");
+                    default -> about(id).body(takes, "a");
+                };
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Wire implements AutoCloseable {
     /** One request on a connection of its own. */
     static Answer ask(int port, Request request) throws IOException {
         try (Wire wire = new Wire(port)) {
-            wire.sendAsFarAsItGoes(request.bytes(wire.host));
+            var _ = wire.sendAsFarAsItGoes(request.bytes(wire.host));
             return wire.answer();
         }
     }
@@ -40,12 +40,14 @@ public final class Wire implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Whoever answers early need not have read to the end. */
-    public void sendAsFarAsItGoes(byte[] bytes) {
+    /** False when the other side takes no more: whoever answers early need not have read to the end. */
+    public boolean sendAsFarAsItGoes(byte[] bytes) {
         try {
             send(bytes);
+            return true;
         } catch (IOException e) {
             // What was answered until then tells.
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import com.investorsignals.stack.soak.attack.means.Attack;
 import com.investorsignals.stack.soak.attack.means.Besieged;
 import com.investorsignals.stack.soak.attack.means.Outcome;
 import com.investorsignals.stack.soak.attack.means.Request;
+import com.investorsignals.stack.soak.attack.means.Size;
 import com.investorsignals.stack.soak.attack.means.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,6 +81,8 @@ public final class InternalPaths implements Attack {
 
     private static final List<String> AFTER = List.of("", "/", "?x=/feeds", ";x", "%00", "/../%1$s", "?/../../feeds");
 
+    private static final List<String> HEADERS = List.of("X-Forwarded-For", "X-Forwarded-Host", "Forwarded");
+
     @Override
     public String kind() {
         return "spellings of /q from outside";
@@ -91,11 +94,9 @@ public final class InternalPaths implements Attack {
         List<String> targets = targets(besieged);
         for (String target : targets) {
             tryThroughTheDoor(besieged, target, tally);
-            for (Port service : Besieged.SERVICES) {
-                for (String header : List.of("X-Forwarded-For", "X-Forwarded-Host", "Forwarded")) {
-                    Request forwarded = Request.get(target)
-                            .with(header, "Forwarded".equals(header) ? "for=192.0.2.1" : "192.0.2.1");
-                    tally.attempt(service + " " + target, isOfQ(besieged.ask(service, forwarded)));
+            for (String header : HEADERS) {
+                if (besieged.size() == Size.LARGE || target.hashCode() % HEADERS.size() == 0) {
+                    tryAsAProxySendsIt(besieged, target, header, tally);
                 }
             }
         }
@@ -111,6 +112,15 @@ public final class InternalPaths implements Attack {
                 "%d spellings at the front door, and at each service as a proxy sends them".formatted(targets.size()));
     }
 
+    private static void tryAsAProxySendsIt(Besieged besieged, String target, String header, Tally tally)
+            throws IOException {
+        Request forwarded =
+                Request.get(target).with(header, header.equals("Forwarded") ? "for=192.0.2.1" : "192.0.2.1");
+        for (Port service : Besieged.SERVICES) {
+            tally.attempt(service + " " + target, isOfQ(besieged.ask(service, forwarded)));
+        }
+    }
+
     private static void tryThroughTheDoor(Besieged besieged, String target, Tally tally) throws IOException {
         int port = besieged.running().settings().port(Port.FRONT_DOOR);
         for (String before : List.of("", "http://127.0.0.1:" + port, "http://elsewhere.example")) {
@@ -123,8 +133,8 @@ public final class InternalPaths implements Attack {
 
     private static List<String> targets(Besieged besieged) {
         List<String> targets = new ArrayList<>();
-        List<String> pages = PAGES.subList(0, besieged.size().of(1, PAGES.size()));
-        List<String> endings = AFTER.subList(0, besieged.size().of(1, AFTER.size()));
+        List<String> pages = PAGES.subList(0, besieged.size().of(1, 2));
+        List<String> endings = AFTER.subList(0, besieged.size().of(1, 3));
         for (String before : BEFORE) {
             for (String page : pages) {
                 endings.forEach(after -> targets.add(before + page + after.formatted(page)));

@@ -62,9 +62,9 @@ public final class OddAddresses implements Attack {
         Tally tally = new Tally();
         List<Port> ports = new ArrayList<>(Besieged.SERVICES);
         ports.add(Port.FRONT_DOOR);
-        for (int round = 0; round < besieged.size().of(1, 10); round++) {
+        for (int round = 0; round < besieged.size().of(1, 3); round++) {
             for (Port port : ports) {
-                for (String page : PAGES) {
+                for (String page : PAGES.subList(0, besieged.size().of(2, PAGES.size()))) {
                     for (String odd : ODD) {
                         Answer answer = besieged.ask(port, Request.get(page + odd));
                         tally.attempt(

@@ -26,8 +26,8 @@ public final class OtherSites implements Attack {
 
     private static final List<Map<String, String>> ELSEWHERE = List.of(
             Map.of("Origin", "https://elsewhere.example"),
-            Map.of("Origin", "null"),
             Map.of("Sec-Fetch-Site", "cross-site"),
+            Map.of("Origin", "null"),
             Map.of("Sec-Fetch-Site", "same-site"),
             Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://elsewhere.example"));
 
@@ -68,7 +68,8 @@ public final class OtherSites implements Attack {
 
     private static void tryFromElsewhere(Besieged besieged, Operation operation, Request plain, Tally tally)
             throws IOException {
-        for (Map<String, String> elsewhere : ELSEWHERE) {
+        for (Map<String, String> elsewhere :
+                ELSEWHERE.subList(0, besieged.size().of(2, ELSEWHERE.size()))) {
             Request request = plain.json("{\"name\": \"Planted\"}");
             for (Map.Entry<String, String> header : elsewhere.entrySet()) {
                 request = request.with(header.getKey(), header.getValue());
@@ -76,7 +77,7 @@ public final class OtherSites implements Attack {
             refuse(besieged, operation, request, elsewhere, tally);
         }
         if (operation.isApi() && !operation.path().equals("/api/feeds/preview")) {
-            for (String type : OF_FORMS) {
+            for (String type : OF_FORMS.subList(0, besieged.size().of(1, OF_FORMS.size()))) {
                 Request request = plain.body(type, "{\"name\": \"Planted\"}");
                 refuse(besieged, operation, request, type, tally);
             }
