@@ -1,5 +1,10 @@
 package com.investorsignals.stack.soak.attack;
 
+import com.investorsignals.stack.soak.attack.content.ForgedRecords;
+import com.investorsignals.stack.soak.attack.content.ForgedSources;
+import com.investorsignals.stack.soak.attack.content.HostileFeeds;
+import com.investorsignals.stack.soak.attack.content.MailBombs;
+import com.investorsignals.stack.soak.attack.content.PrivateAddresses;
 import com.investorsignals.stack.soak.attack.means.Attack;
 import com.investorsignals.stack.soak.attack.means.Besieged;
 import com.investorsignals.stack.soak.attack.means.Outcome;
@@ -32,7 +37,12 @@ public record AttackTrial(Size size) {
             new SlowSenders(),
             new GuessedPasswords(),
             new EndedSessions(),
-            new UsersFileLines());
+            new UsersFileLines(),
+            new HostileFeeds(),
+            new ForgedSources(),
+            new PrivateAddresses(),
+            new ForgedRecords(),
+            new MailBombs());
 
     /** True when nothing got through, nobody had to wait for long, and no service holds more than before. */
     public boolean succeeds(String name) throws Exception {
