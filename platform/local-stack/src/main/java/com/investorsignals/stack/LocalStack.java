@@ -18,8 +18,7 @@ import java.util.Map;
 /** PostgreSQL, Kafka, a mail server, sinks, the sample feeds and the three services, started in order and stopped in reverse. */
 public final class LocalStack implements AutoCloseable {
     static final Map<String, Port> SERVICES = services();
-    private static final List<String> TOPICS =
-            List.of("articles", "signals", "articles-dlq", "signals-dlq", "sign-outs");
+    static final List<String> TOPICS = List.of("articles", "signals", "articles-dlq", "signals-dlq", "sign-outs");
     private static final List<String> SERVICE_JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     private final StackSettings settings;
