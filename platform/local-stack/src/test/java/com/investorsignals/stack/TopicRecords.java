@@ -2,6 +2,7 @@ package com.investorsignals.stack;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,12 @@ public final class TopicRecords {
 
     /** The first records, as soon as there are so many. */
     public static List<ConsumerRecord<byte[], byte[]>> await(String broker, String topic, int number) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "auto.offset.reset", "earliest");
+        return await(Map.of("bootstrap.servers", broker), topic, number);
+    }
+
+    static List<ConsumerRecord<byte[], byte[]>> await(Map<String, String> client, String topic, int number) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("auto.offset.reset", "earliest");
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

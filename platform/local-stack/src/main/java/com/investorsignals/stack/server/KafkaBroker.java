@@ -37,16 +37,10 @@ public final class KafkaBroker implements Server {
 
     /** Starts on what an earlier run left in {@code folder}, or on nothing, and sees to it that the topics exist. */
     public static KafkaBroker start(Path folder, int port, int controllerPort, List<String> topics) {
+        KafkaBroker broker = start(folder, properties(folder, port, controllerPort), List.of());
         try {
-            Files.createDirectories(folder);
-            format(folder);
-            KafkaConfig config = KafkaConfig.fromProps(properties(folder, port, controllerPort), false);
-            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-            server.startup();
             createTopics("127.0.0.1:" + port, topics);
-            return new KafkaBroker(server);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return broker;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Kafka started", e);
@@ -55,7 +49,20 @@ public final class KafkaBroker implements Server {
         }
     }
 
-    private static void format(Path folder) throws IOException {
+    /** {@code users} are known from the very first start, each as {@code SCRAM-SHA-512=[name=…,password=…]}. */
+    static KafkaBroker start(Path folder, Properties properties, List<String> users) {
+        try {
+            Files.createDirectories(folder);
+            format(folder, users);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+        server.startup();
+        return new KafkaBroker(server);
+    }
+
+    private static void format(Path folder, List<String> users) throws IOException {
         if (Files.exists(folder.resolve("meta.properties"))) {
             return;
         }
@@ -68,6 +75,7 @@ public final class KafkaBroker implements Server {
                     .setControllerListenerName("CONTROLLER")
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .setIgnoreFormatted(true)
+                    .setScramArguments(users)
                     .setPrintStream(nowhere)
                     .run();
         } catch (IOException e) {
@@ -77,7 +85,7 @@ public final class KafkaBroker implements Server {
         }
     }
 
-    private static Properties properties(Path folder, int port, int controllerPort) {
+    static Properties properties(Path folder, int port, int controllerPort) {
         Properties properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
