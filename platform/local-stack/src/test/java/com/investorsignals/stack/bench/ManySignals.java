@@ -25,10 +25,10 @@ final class ManySignals {
                     t.facts
                 FROM copies c JOIN stories t ON t.id = c.original;
             INSERT INTO signals (id, revision, history, category, company_keys, standing, score, raised_at, updated_at,
-                    cause_kind, cause_id, content, search_text)
+                    happened_at, cause_kind, cause_id, content, search_text)
                 SELECT c.id, s.revision, false, s.category, ARRAY(SELECT key || ' ' || c.n %% 500
-                    FROM unnest(s.company_keys) key), s.standing, s.score, c.at, c.at, s.cause_kind, s.cause_id,
-                    s.content, s.search_text
+                    FROM unnest(s.company_keys) key), s.standing, s.score, c.at, c.at, c.at, s.cause_kind,
+                    s.cause_id, s.content, s.search_text
                 FROM copies c JOIN signals s ON s.id = c.original;
             ANALYZE;
             """.formatted(count));
