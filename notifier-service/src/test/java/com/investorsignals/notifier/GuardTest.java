@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -205,6 +207,21 @@ class GuardTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("MADEUP")), containsString("method=\"OTHER\""));
+    }
+
+    /** One that a request leaves open is a socket of a look-up for a proxy's name, or of whatever else it takes. */
+    @Test
+    void leavesNoFileOpenBehindARequest() throws IOException {
+        var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        String request = "GET /login HTTP/1.1\r\nHost: signals.example\r\nConnection: close\r\n\r\n";
+        assertThat(send(request)).startsWith("HTTP/1.1 200");
+        long before = system.getOpenFileDescriptorCount();
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(send(request)).startsWith("HTTP/1.1 200");
+        }
+
+        assertThat(system.getOpenFileDescriptorCount()).isLessThan(before + 100);
     }
 
     @Test
