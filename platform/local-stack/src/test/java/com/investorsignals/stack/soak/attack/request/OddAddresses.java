@@ -12,7 +12,10 @@ import com.investorsignals.stack.soak.attack.means.Tally;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Whoever is signed out asks for addresses with characters that no cookie or header may have: each is answered. */
@@ -51,6 +54,10 @@ public final class OddAddresses implements Attack {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String ACTIVE = "http_server_active_requests{";
+    private static final String OPEN_FILES = "process_files_open_files";
+
+    /** What a pool or a reader beside may open meanwhile. */
+    private static final int FILES_OF_OTHERS = 60;
 
     @Override
     public String kind() {
@@ -60,6 +67,10 @@ public final class OddAddresses implements Attack {
     @Override
     public Outcome against(Besieged besieged) throws IOException {
         Tally tally = new Tally();
+        Map<Port, Double> open = new HashMap<>();
+        for (Port service : Besieged.SERVICES) {
+            open.put(service, gauge(besieged, service, OPEN_FILES));
+        }
         List<Port> ports = new ArrayList<>(Besieged.SERVICES);
         ports.add(Port.FRONT_DOOR);
         for (int round = 0; round < besieged.size().of(1, 3); round++) {
@@ -74,27 +85,31 @@ public final class OddAddresses implements Attack {
             }
         }
         for (Port service : Besieged.SERVICES) {
-            tally.attempt(service + " still counts requests that are over", !settles(besieged, service));
+            // The question for the gauge is itself a request.
+            boolean settles = settles(() -> gauge(besieged, service, ACTIVE) == 1);
+            tally.attempt(service + " still counts requests that are over", !settles);
+            double most = open.getOrDefault(service, 0.0) + FILES_OF_OTHERS;
+            boolean closes = settles(() -> gauge(besieged, service, OPEN_FILES) <= most);
+            tally.attempt(service + " leaves files open", !closes);
         }
         Answer plain = besieged.ask(Port.RULES, Request.get("/signals?q=a"));
         tally.control("a plain address leads to the sign-in", plain.leadsTo("/login"));
-        return tally.outcome("%d endings of %d pages at every port, then the gauge of active requests"
+        return tally.outcome("%d endings of %d pages at every port, then the gauges of requests and files"
                 .formatted(ODD.size(), PAGES.size()));
     }
 
-    /** The question for the gauge is itself a request. */
-    private static boolean settles(Besieged besieged, Port service) {
+    private static boolean settles(Callable<Boolean> settled) {
         try {
-            await().atMost(PATIENCE).until(() -> active(besieged, service) == 1);
+            await().atMost(PATIENCE).until(settled);
             return true;
         } catch (ConditionTimeoutException e) {
             return false;
         }
     }
 
-    private static double active(Besieged besieged, Port service) throws IOException {
+    private static double gauge(Besieged besieged, Port service, String name) throws IOException {
         return besieged.metrics(service).stream()
-                .filter(line -> line.startsWith(ACTIVE))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
