@@ -124,9 +124,9 @@ class ManifestsTest {
         assertThat(spec.at("/ports/0/targetPort").asText())
                 .isEqualTo(manifests.container(service).at("/ports/0/name").asText());
         JsonNode deployment = manifests.named("Deployment", service);
-        assertThat(spec.path("selector"))
-                .isEqualTo(deployment.at("/spec/selector/matchLabels"))
-                .isEqualTo(deployment.at("/spec/template/metadata/labels"));
+        assertThat(spec.path("selector")).isEqualTo(deployment.at("/spec/selector/matchLabels"));
+        assertThat(deployment.at("/spec/template/metadata/labels").properties())
+                .containsAll(spec.path("selector").properties());
     }
 
     @ParameterizedTest
@@ -155,6 +155,18 @@ class ManifestsTest {
     }
 
     @Test
+    void whatEveryServiceHasIsAnsweredByThePodsOfEach() {
+        JsonNode site = manifests.named("Service", "site").path("spec");
+
+        assertThat(site.at("/ports/0/targetPort").asText()).isEqualTo("http");
+        assertThat(manifests.ofKind("Deployment"))
+                .hasSize(3)
+                .allSatisfy(deployment -> assertThat(
+                                deployment.at("/spec/template/metadata/labels").properties())
+                        .containsAll(site.path("selector").properties()));
+    }
+
+    @Test
     void everyRouteLeadsToAServiceAndNoneToWhatIsManagement() {
         List<JsonNode> routes = manifests
                 .ofKind("Ingress")
@@ -175,10 +187,11 @@ class ManifestsTest {
     @CsvSource({
         "/, rules-service",
         "/signals, rules-service",
-        "/login, rules-service",
-        "/logout, rules-service",
-        "/j_security_check, rules-service",
-        "/assets/console.css, rules-service",
+        "/login, site",
+        "/logout, site",
+        "/j_security_check, site",
+        "/assets/console.css, site",
+        "/assets/rule.schema.json, rules-service",
         "/api/signals, rules-service",
         "/api/score, rules-service",
         "/feeds/7, watcher-service",

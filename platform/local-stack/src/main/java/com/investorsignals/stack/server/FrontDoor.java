@@ -7,12 +7,13 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,15 @@ public final class FrontDoor implements Server {
     private static final String WATCHER = "watcher-service";
     private static final String RULES = "rules-service";
     private static final String NOTIFIER = "notifier-service";
+    /** Whichever of the three: sign-in and the look of the pages, which each of them has. */
+    private static final String SITE = "site";
+
     private static final String INTERNAL = "/q";
     private static final Map<String, List<String>> ROUTES = Map.of(
+            SITE,
+            List.of("/login", "/logout", "/j_security_check", "/assets"),
+            RULES,
+            List.of("/assets/rule.schema.json"),
             WATCHER,
             List.of("/feeds", "/websub", "/api/feeds"),
             NOTIFIER,
@@ -41,6 +49,9 @@ public final class FrontDoor implements Server {
                     "/api/subscriptions",
                     "/api/deliveries"));
 
+    /** No browser speaks HTTP/2 without TLS, and a request that breaks off would never be answered there. */
+    private static final HttpServerOptions SPOKEN = new HttpServerOptions().setHttp2ClearTextEnabled(false);
+
     private final Vertx vertx;
     private final Map<String, HttpProxy> services;
     private final HttpServer server;
@@ -49,10 +60,12 @@ public final class FrontDoor implements Server {
         this.vertx = vertx;
         HttpClient client = vertx.createHttpClient();
         this.services = Map.of(
-                WATCHER, proxy(client, watcherPort),
-                RULES, proxy(client, rulesPort),
-                NOTIFIER, proxy(client, notifierPort));
-        this.server = await(vertx.createHttpServer().requestHandler(this::lead).listen(port, "127.0.0.1"));
+                WATCHER, proxy(client, Upstreams.at(watcherPort)),
+                RULES, proxy(client, Upstreams.at(rulesPort)),
+                NOTIFIER, proxy(client, Upstreams.at(notifierPort)),
+                SITE, proxy(client, Upstreams.at(rulesPort, watcherPort, notifierPort)));
+        this.server =
+                await(vertx.createHttpServer(SPOKEN).requestHandler(this::lead).listen(port, "127.0.0.1"));
     }
 
     public static FrontDoor start(int port, int watcherPort, int rulesPort, int notifierPort) {
@@ -64,16 +77,25 @@ public final class FrontDoor implements Server {
         return server.actualPort();
     }
 
-    /** The service that answers at this path; empty for what is not for the outside. */
+    /** The service that answers at this path, or {@code site} for any; empty for what is not for the outside. */
     public static Optional<String> serviceAt(String path) {
         if (isBelow(path, INTERNAL)) {
             return Optional.empty();
         }
         return Optional.of(ROUTES.entrySet().stream()
-                .filter(service -> service.getValue().stream().anyMatch(route -> isBelow(path, route)))
+                .max(Comparator.comparingInt(service -> longest(path, service.getValue())))
+                .filter(service -> longest(path, service.getValue()) > 0)
                 .map(Map.Entry::getKey)
-                .findFirst()
                 .orElse(RULES));
+    }
+
+    /** The length of the longest of the routes that the path is below; 0 when it is below none. */
+    private static int longest(String path, List<String> routes) {
+        return routes.stream()
+                .filter(route -> isBelow(path, route))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private void lead(HttpServerRequest request) {
@@ -93,9 +115,10 @@ public final class FrontDoor implements Server {
         return path.equals(route) || path.startsWith(route + "/");
     }
 
-    private static HttpProxy proxy(HttpClient client, int port) {
+    private static HttpProxy proxy(HttpClient client, Upstreams upstreams) {
         return HttpProxy.reverseProxy(client)
-                .origin(SocketAddress.inetSocketAddress(port, "127.0.0.1"))
+                .origin(upstreams)
+                .addInterceptor(new DownPage())
                 .addInterceptor(new AskByOnePath())
                 .addInterceptor(new SayWhoWasAsked());
     }
