@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** PostgreSQL, Kafka, a mail server, sinks, the sample feeds and the three services, started in order and stopped in reverse. */
 public final class LocalStack implements AutoCloseable {
@@ -24,7 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackSettings settings;
     private final Progress progress;
     private final Deque<Server> servers = new ArrayDeque<>();
-    private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     private LocalStack(StackSettings settings, Progress progress) {
@@ -106,6 +107,7 @@ public final class LocalStack implements AutoCloseable {
         ServiceProcess service =
                 ServiceProcess.start(name, settings, URI.create(settings.address(port)), environment, SERVICE_JVM);
         services.put(name, service);
+        EndMark.of(settings, name).clear();
         Leftovers.remember(settings, service);
         return service;
     }

@@ -25,7 +25,9 @@ public final class Main {
             switch (command) {
                 case "up" -> new UpCommand(settings, out).run();
                 case "down" -> new DownCommand(settings, out).run();
-                case "status" -> new StatusCommand(settings, out).run();
+                case "status" -> {
+                    return new StatusCommand(settings, out).run();
+                }
                 case "reset" -> new ResetCommand(settings, out).run();
                 case "password" -> out.println(SignIn.read(settings).password());
                 case "vulnerabilities" -> {

@@ -25,9 +25,9 @@ record ServiceEnvironment(StackSettings settings) {
         environment.put(
                 "SIGNALS_SESSION_KEY", PrivateFile.secret(settings.data().resolve("session.key"), KEY_BYTES));
         environment.put("SIGNALS_LINK_KEY", PrivateFile.secret(settings.data().resolve("link.key"), KEY_BYTES));
+        environment.put("SIGNALS_USERS_FILE", settings.usersFile().toString());
         environment.putAll(settings.environment());
         environment.put("DATABASE_URL", servers + "/" + database);
-        environment.put("SIGNALS_USERS_FILE", settings.usersFile().toString());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         return environment;

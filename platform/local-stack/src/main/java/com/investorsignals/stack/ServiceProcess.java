@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 /** One service, running from its built application in a JVM of its own. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
 
     /** A service without memory answers nobody and yet lives: better it ends, and is started anew. */
@@ -24,12 +23,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final String name;
     private final URI readiness;
-    private final Path log;
+    private final Duration limit;
+    private final StartLog log;
     private final Process process;
 
-    private ServiceProcess(String name, URI readiness, Path log, Process process) {
+    private ServiceProcess(String name, URI readiness, Duration limit, StartLog log, Process process) {
         this.name = name;
         this.readiness = readiness;
+        this.limit = limit;
         this.log = log;
         this.process = process;
     }
@@ -40,16 +41,18 @@ public final class ServiceProcess implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new StackException(name + " is not built: " + jar + " is missing.");
         }
-        Path log = settings.logs().resolve(name + ".log");
+        Path file = settings.logs().resolve(name + ".log");
+        StartLog log = StartLog.of(file);
         String java = ProcessHandle.current().info().command().orElse("java");
         ProcessBuilder builder = new ProcessBuilder(java);
         builder.command().add(END_WITHOUT_MEMORY);
         builder.command().addAll(jvm);
         builder.command().addAll(List.of("-jar", jar.toString()));
         builder.environment().putAll(environment);
-        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(file.toFile()));
         try {
-            return new ServiceProcess(name, address.resolve("/q/health/ready"), log, builder.start());
+            return new ServiceProcess(
+                    name, address.resolve("/q/health/ready"), settings.startTimeout(), log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,16 +60,29 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Waits until the service says that it is ready, which a restart after a crash does as well. */
     void awaitReady(HttpClient http) throws InterruptedException {
-        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        StartPatience patience = new StartPatience(limit);
+        long began = System.nanoTime();
         while (!isReady(http)) {
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-                throw new StackException(
-                        name + " ended with exit code " + process.exitValue() + "; its last words are in " + log + ".");
+                throw new StackException(name + " ended with exit code " + process.exitValue() + ". " + lastWords());
             }
-            if (System.nanoTime() > deadline) {
-                throw new StackException(name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
+            Duration waited = Duration.ofNanos(System.nanoTime() - began);
+            Duration used = process.info().totalCpuDuration().orElse(Duration.ZERO);
+            if (patience.isOver(waited, used, log.length())) {
+                throw new StackException(name + " was not ready within " + waited.toSeconds()
+                        + " s (SIGNALS_START_TIMEOUT sets how long is waited). " + lastWords());
             }
         }
+    }
+
+    /** The exit code, as soon as there is one. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** What this process wrote last, and where. */
+    String lastWords() {
+        return log.lastWords();
     }
 
     private boolean isReady(HttpClient http) throws InterruptedException {

@@ -2,6 +2,8 @@ package com.investorsignals.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +54,16 @@ public record StackSettings(Path home, Path data, int basePort, Map<String, Stri
             throw new StackException("SIGNALS_OSV_URL is \"" + address + "\", which is no http or https address.");
         }
         return URI.create(address);
+    }
+
+    /** How long a service's start is waited for at least. */
+    Duration startTimeout() {
+        String time = variable("SIGNALS_START_TIMEOUT").orElse("2m");
+        try {
+            return Duration.parse(time.matches("\\d+[smhSMH]") ? "PT" + time : time);
+        } catch (DateTimeParseException e) {
+            throw new StackException("SIGNALS_START_TIMEOUT is \"" + time + "\", which is no time, such as 90s or 5m.");
+        }
     }
 
     public Path logs() {

@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts everything, prints what to open, and stays until it is told to stop. */
 record UpCommand(StackSettings settings, PrintStream out) {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     void run() throws Exception {
         long start = System.nanoTime();
@@ -25,6 +27,7 @@ record UpCommand(StackSettings settings, PrintStream out) {
                 requireFree(port);
             }
             SignIn admin = SignIn.createOrRead(settings);
+            boolean known = admin.isKnown(settings);
             out.println("Starting Investor Signals");
             Progress progress =
                     new Progress(out, settings.variable("SIGNALS_TERMINAL").isPresent());
@@ -35,17 +38,27 @@ record UpCommand(StackSettings settings, PrintStream out) {
                 }
                 awaitQuietly(stopped);
             }));
-            try (LocalStack _ = LocalStack.start(settings, progress)) {
-                progress.step(
-                        "Sample feeds", () -> SampleSetup.of(settings, admin).run());
-                printWelcome(admin, (System.nanoTime() - start) / 1e9);
+            try (LocalStack stack = LocalStack.start(settings, progress)) {
+                if (known) {
+                    progress.step(
+                            "Sample feeds",
+                            () -> SampleSetup.of(settings, admin).run());
+                }
+                printWelcome(known, admin, (System.nanoTime() - start) / 1e9);
                 ready.countDown();
-                stopAsked.await();
+                superviseUntil(stopAsked, stack);
                 out.println("Stopping");
             }
             out.println("Stopped; the data stays in " + settings.data());
         } finally {
             stopped.countDown();
+        }
+    }
+
+    private void superviseUntil(CountDownLatch stopAsked, LocalStack stack) throws InterruptedException {
+        try (Supervisor supervisor = new Supervisor(settings, stack::service, stack::restart, FIRST_PAUSE, out)) {
+            supervisor.watch(LocalStack.SERVICES.keySet());
+            stopAsked.await();
         }
     }
 
@@ -60,11 +73,18 @@ record UpCommand(StackSettings settings, PrintStream out) {
         }
     }
 
-    private void printWelcome(SignIn admin, double seconds) {
+    private void printWelcome(boolean known, SignIn admin, double seconds) {
         out.printf("%nReady in %.1f s.%n%n", seconds);
         out.printf("  Open            %s%n", settings.address(Port.FRONT_DOOR));
         out.printf("  Sample stories  %s%n", settings.address(Port.FEEDS));
-        out.printf("  Sign in as      %s, password %s%n", admin.name(), admin.password());
+        if (known) {
+            out.printf("  Sign in as      %s, password %s%n", admin.name(), admin.password());
+        } else {
+            out.printf(
+                    "  Sign in as      somebody in %s; it does not have the admin of ./signals password, who sets up"
+                            + " the sample feeds: there are none%n",
+                    settings.variable("SIGNALS_USERS_FILE").orElseThrow());
+        }
         out.printf("  Mail            %s  (each accepted mail as .eml and .html)%n", settings.mail());
         out.printf("  Slack           %s  (each post that our stand-in for Slack accepted)%n", settings.slack());
         out.printf("  Webhook         %s  (each event whose signature was right)%n", settings.webhook());

@@ -1,17 +1,15 @@
 package com.investorsignals.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,28 +37,28 @@ class ServiceProcessTest {
     @Test
     void endsWhenItHasNoMemoryLeft() throws Exception {
         StackSettings settings = new StackSettings(home, home.resolve("data"), 0, Map.of());
-        Files.createDirectories(settings.logs());
-        jar(home.resolve("hoarder/target/quarkus-app/quarkus-run.jar"), Hoarder.class);
 
-        try (ServiceProcess service = ServiceProcess.start(
-                "hoarder", settings, URI.create("http://127.0.0.1:9"), Map.of(), List.of("-Xmx16m"))) {
+        try (ServiceProcess service = SmallService.start(settings, "hoarder", Hoarder.class, List.of("-Xmx16m"))) {
             assertThat(service.handle().onExit().get(1, TimeUnit.MINUTES).isAlive())
                     .isFalse();
             assertThat(settings.logs().resolve("hoarder.log")).content().contains("Terminating due to");
         }
     }
 
-    private static void jar(Path file, Class<?> main) throws Exception {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        main.getProtectionDomain().getCodeSource().getLocation().toString());
-        Files.createDirectories(file.getParent());
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
-            jar.flush();
+    @Test
+    void saysOfAStartThatFailsWhatItWroteAndNothingOlder() throws Exception {
+        StackSettings settings = new StackSettings(home, home.resolve("data"), 0, Map.of());
+        Path log = settings.logs().resolve("failing.log");
+        Files.createDirectories(settings.logs());
+        Files.writeString(log, "failing stopped in 0.4s\n");
+
+        try (ServiceProcess service = SmallService.start(settings, "failing", SmallService.Failing.class, List.of());
+                HttpClient http = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> service.awaitReady(http))
+                    .isInstanceOf(StackException.class)
+                    .hasMessageStartingWith("failing ended with exit code 3. Its last words in " + log)
+                    .hasMessageEndingWith("There is no database.")
+                    .hasMessageNotContaining("stopped");
         }
     }
 }

@@ -40,6 +40,24 @@ class SignInTest {
         assertThat(isHashOf(made.password(), users().split(":", -1)[1])).isTrue();
     }
 
+    @Test
+    void isKnownToAUsersFileOfThePersonsOwnOnlyIfItHasTheLine() throws IOException {
+        SignIn made = SignIn.createOrRead(settings);
+        Path own = data.resolve("own");
+        StackSettings withOwn = new StackSettings(data, data, 8080, Map.of("SIGNALS_USERS_FILE", own.toString()));
+
+        Files.writeString(own, "ana:" + hash("secret") + ":operator\nadmin:" + hash("another") + ":admin\n");
+        assertThat(made.isKnown(withOwn)).isFalse();
+        Files.writeString(own, Files.readString(own) + Files.readString(settings.usersFile()));
+
+        assertThat(made.isKnown(withOwn)).isTrue();
+        assertThat(made.isKnown(settings)).isTrue();
+    }
+
+    private static String hash(String password) {
+        return BCrypt.withDefaults().hashToString(4, password.toCharArray());
+    }
+
     private static boolean isHashOf(String password, String hash) {
         return BCrypt.verifyer().verify(password.toCharArray(), hash).verified;
     }
