@@ -92,7 +92,7 @@ class CallbackResourceTest {
     void repeatsNothingLongAndNothingButText() {
         verify(callback, "subscribe", TOPIC, "c".repeat(1_000)).statusCode(200);
         verify(callback, "subscribe", TOPIC, "c".repeat(1_001)).statusCode(404);
-        verify(callback, "subscribe", TOPIC, "c\0").statusCode(404);
+        verify(callback, "subscribe", TOPIC, "c\0").statusCode(400);
         verify(callback, "subscribe", TOPIC, "MZ\u0090").statusCode(404);
         verify(callback, "subscribe", TOPIC, "c\r\nSet-Cookie: a=b").statusCode(404);
     }
