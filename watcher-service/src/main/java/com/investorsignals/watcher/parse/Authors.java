@@ -35,7 +35,7 @@ final class Authors {
 
     /** The name alone where there is one beside an address. */
     static @Nullable String name(@Nullable String author) {
-        String clean = Text.clean(author);
+        String clean = Text.seen(author);
         if (clean == null || clean.length() > LONGEST_PERSON) {
             return clean;
         }

@@ -24,14 +24,20 @@ public final class Text {
 
     private static final List<String> ROOTS = List.of("body", "html");
 
-    private static final String SOFT_HYPHEN = "\u00AD";
+    private static final int BLANK_BRAILLE = 0x2800;
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private Text() {}
 
-    /** The text as one line, as far as a reader sees it: a soft hyphen parts no word. */
+    /** The text as one line, as far as a reader sees it: what has no width parts no word. */
     public static String line(String text) {
-        return line(text.replace(SOFT_HYPHEN, ""), Text::isBlankAsSeen);
+        return line(Invisible.removed(text), Text::isBlankAsSeen);
+    }
+
+    /** The same of a name or an address, or nothing at all. */
+    static @Nullable String seen(@Nullable String text) {
+        String line = text == null ? "" : line(beginning(text, LONGEST_LINE));
+        return line.isEmpty() ? null : line;
     }
 
     /** One line without outer blanks, or nothing at all. */
@@ -65,7 +71,7 @@ public final class Text {
     }
 
     private static boolean isBlankAsSeen(int c) {
-        return isBlank(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF;
+        return isBlank(c) || Character.isSpaceChar(c) || c == BLANK_BRAILLE;
     }
 
     /** What we say of a feed may quote it, but not at its length. */
