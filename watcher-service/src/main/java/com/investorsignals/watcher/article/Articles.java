@@ -70,7 +70,7 @@ public final class Articles {
                 who.keys(),
                 Sha256.of(title, text),
                 entry.guid() == null ? null : Cut.to(entry.guid(), MAX_TITLE),
-                url.or(() -> site).map(CanonicalUrl::uri).orElse(null),
+                url.map(CanonicalUrl::uri).orElse(null),
                 who.page(),
                 publisher(entry, url),
                 title,

@@ -1,7 +1,5 @@
 package com.investorsignals.watcher.parse;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -32,29 +30,31 @@ final class FeedElement {
                                 .map(Element::getTextTrim),
                         named("link")
                                 .filter(link -> link.getAttribute("href") != null)
-                                .filter(FeedElement::isAlternate)
+                                .filter(Relation::isAlternate)
                                 .map(link -> link.getAttributeValue("href")))
                 .filter(link -> !link.isBlank())
                 .findFirst();
+    }
+
+    /** What the format says, else what XML says, else what Dublin Core says. */
+    Optional<String> language() {
+        return Languages.first(Stream.of(
+                        named("language").filter(child -> child.getNamespacePrefix().isEmpty()).map(Element::getText),
+                        Languages.ofXml(channel),
+                        named("language").map(Element::getText))
+                .flatMap(kind -> kind));
+    }
+
+    /** Who wrote all entries that name nobody. */
+    Optional<String> author() {
+        return Optional.ofNullable(Authors.of(channel));
     }
 
     /** The links, of whatever namespace, that have this relation to the feed. */
     Stream<Element> linked(String relation) {
         return named("link")
                 .filter(link -> link.getAttribute("href") != null)
-                .filter(link -> relations(link).anyMatch(relation::equals));
-    }
-
-    private static Stream<String> relations(Element link) {
-        return Arrays.stream(link.getAttributeValue("rel", "")
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .split("\\s+"));
-    }
-
-    private static boolean isAlternate(Element link) {
-        String rel = link.getAttributeValue("rel", "");
-        return rel.isBlank() || rel.equals("alternate");
+                .filter(link -> Relation.of(link).contains(relation));
     }
 
     private Stream<Element> named(String name) {

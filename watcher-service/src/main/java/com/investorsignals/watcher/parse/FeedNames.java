@@ -13,6 +13,7 @@ final class FeedNames {
     static final String DUBLIN_CORE_TERMS = "http://purl.org/dc/terms/";
     static final String SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/";
     static final String MEDIA = "http://search.yahoo.com/mrss/";
+    static final String XHTML = "http://www.w3.org/1999/xhtml";
     static final String FEEDBURNER = "http://rssnamespace.org/feedburner/ext/1.0";
 
     private FeedNames() {}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -46,7 +48,30 @@ final class FeedRoot {
                 return Optional.of("Its root element <" + root.getQualifiedName() + "> belongs to no feed format");
             }
         }
+        withoutPrefixes(document.getRootElement());
         return Optional.empty();
+    }
+
+    /** HTML knows no prefixes. */
+    private static void withoutPrefixes(Element root) {
+        Namespace plain = Namespace.getNamespace(FeedNames.XHTML);
+        for (Element element : List.copyOf(root.getContent(Filters.element()))) {
+            if (isXhtml(element)) {
+                Stream.concat(Stream.of(element), descendants(element)).forEach(part -> part.setNamespace(plain));
+            } else {
+                withoutPrefixes(element);
+            }
+        }
+    }
+
+    private static boolean isXhtml(Element element) {
+        Element around = element.getParentElement();
+        return element.getNamespaceURI().equals(FeedNames.XHTML)
+                || (around != null && around.getAttributeValue("type", "").equals("xhtml"));
+    }
+
+    private static Stream<Element> descendants(Element element) {
+        return StreamSupport.stream(element.getDescendants(Filters.element()).spliterator(), false).toList().stream();
     }
 
     private static void rss(Element root, List<String> problems) {

@@ -45,7 +45,7 @@ final class JsonFeed {
         if (!version.startsWith(VERSION)) {
             problems.add("The JSON Feed version is missing");
         }
-        Links links = new Links(address, string(root, "home_page_url"));
+        Links links = new Links(address, Stream.ofNullable(string(root, "feed_url")), string(root, "home_page_url"));
         return new ParsedFeed(
                 ("json feed " + (version.startsWith(VERSION) ? version.substring(VERSION.length()) : "")).strip(),
                 string(root, "title"),
@@ -117,13 +117,13 @@ final class JsonFeed {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return Text.clean(String.join(", ", names));
+        return Text.seen(String.join(", ", names));
     }
 
     private static List<String> tags(JsonNode item) {
         return StreamSupport.stream(item.path("tags").spliterator(), false)
                 .map(JsonNode::asText)
-                .map(Text::clean)
+                .map(Text::seen)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -30,7 +30,7 @@ final class Namespaces {
             Map.entry("sy", FeedNames.SYNDICATION),
             Map.entry("thr", "http://purl.org/syndication/thread/1.0"),
             Map.entry("wfw", "http://wellformedweb.org/CommentAPI/"),
-            Map.entry("xhtml", "http://www.w3.org/1999/xhtml"));
+            Map.entry("xhtml", FeedNames.XHTML));
 
     private static final Map<String, Namespace> PREFIXED = known(entry -> entry.getKey());
     private static final Map<String, Namespace> DEFAULT = known(_ -> "");

@@ -33,7 +33,8 @@ final class RomeFeed {
         this.root = root;
         this.element = new FeedElement(root);
         this.link = element.link().orElse(feed.getLink());
-        this.links = new Links(address, link);
+        this.links = new Links(
+                address, element.linked("self").map(self -> self.getAttributeValue("href")), link);
     }
 
     static Parsed read(Document document, @Nullable URI address, List<String> problems) {
@@ -43,8 +44,9 @@ final class RomeFeed {
         }
         Element root = document.getRootElement();
         HiddenDates dates = HiddenDates.of(root);
+        ChannelHints.settle(root, problems);
         try {
-            SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
+            SyndFeed feed = build(document, problems);
             dates.show();
             if (entryElements(root).size() != feed.getEntries().size()) {
                 // Then we do not know whose dates are whose, and Rome does.
@@ -54,6 +56,16 @@ final class RomeFeed {
         } catch (FeedException | RuntimeException e) {
             // Rome meets odd documents with any exception: out of bounds in bad Base64, for one.
             return new Parsed.Unreadable("It has the root element of a feed, but not its parts: " + e.getMessage());
+        }
+    }
+
+    private static SyndFeed build(Document document, List<String> problems) throws FeedException {
+        try {
+            return new SyndFeedInput(false, Locale.US).build(document);
+        } catch (FeedException | RuntimeException e) {
+            problems.add("A part that cannot be read was passed over: " + e.getMessage());
+            ChannelHints.giveUp(document.getRootElement());
+            return new SyndFeedInput(false, Locale.US).build(document);
         }
     }
 
@@ -69,7 +81,7 @@ final class RomeFeed {
                 feed.getFeedType().replace('_', ' '),
                 Text.clean(title(feed.getTitleEx(), element.title()).line()),
                 links.absolute(link),
-                Text.clean(feed.getLanguage()),
+                element.language().orElse(null),
                 StatedInterval.of(root),
                 HubLinks.of(linked("hub"), linked("self")),
                 entries,
@@ -98,10 +110,13 @@ final class RomeFeed {
         String guid = Text.clean(element.guid());
         return new ParsedEntry(
                 guid,
-                element.within(links).absolute(element.originalLink().orElseGet(() -> link(entry, guid))),
+                element.within(links).absolute(link(entry, element)),
                 title(entry.getTitleEx(), element.title()),
                 contents(entry, element),
-                element.author().orElseGet(() -> Authors.name(entry.getAuthor())),
+                element.author()
+                        .or(() -> Optional.ofNullable(Authors.name(entry.getAuthor())))
+                        .or(this.element::author)
+                        .orElse(null),
                 element.language().orElse(null),
                 date(element.publishedDates(), entry.getPublishedDate()),
                 date(element.updatedDates(), entry.getUpdatedDate()),
@@ -109,12 +124,11 @@ final class RomeFeed {
                 element.source());
     }
 
-    private static @Nullable String link(SyndEntry entry, @Nullable String guid) {
-        String link = Text.clean(entry.getLink());
-        if (link != null) {
-            return link;
-        }
-        return guid != null && guid.matches("(?i)https?://.+") ? guid : null;
+    private @Nullable String link(SyndEntry entry, EntryElement element) {
+        return element.link(links)
+                .or(element::permalink)
+                .or(() -> Optional.ofNullable(element.guid() == null ? Text.clean(entry.getLink()) : null))
+                .orElse(null);
     }
 
     private static Markup title(@Nullable SyndContent title, Optional<String> ofAModule) {
@@ -130,11 +144,12 @@ final class RomeFeed {
                         content.getValue() != null && !content.getValue().isBlank())
                 .map(RomeFeed::markup)
                 .toList();
-        return contents.isEmpty()
-                ? element.moduleDescriptions()
-                        .map(text -> new Markup(text, false))
-                        .toList()
-                : contents;
+        List<Markup> xhtml =
+                element.xhtml().map(text -> new Markup(text, true)).toList();
+        if (!contents.isEmpty() || !xhtml.isEmpty()) {
+            return Stream.concat(contents.stream(), xhtml.stream()).toList();
+        }
+        return element.moduleDescriptions().map(text -> new Markup(text, false)).toList();
     }
 
     /** Only Atom says that a text is plain; RSS never says, and what it holds is mostly HTML. */
@@ -153,7 +168,7 @@ final class RomeFeed {
     private static List<String> tags(SyndEntry entry) {
         return entry.getCategories().stream()
                 .map(SyndCategory::getName)
-                .map(Text::clean)
+                .map(Text::seen)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

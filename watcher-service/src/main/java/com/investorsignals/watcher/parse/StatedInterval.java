@@ -28,6 +28,10 @@ final class StatedInterval {
                 .findFirst();
     }
 
+    static boolean isPeriod(String period) {
+        return PERIODS.containsKey(period.toLowerCase(Locale.ROOT));
+    }
+
     private static Optional<Duration> interval(Element channel) {
         Optional<Duration> ttl = number(channel.getChildTextTrim("ttl")).map(Duration::ofMinutes);
         return ttl.or(() -> Optional.ofNullable(channel.getChildTextTrim("updatePeriod", SYNDICATION))

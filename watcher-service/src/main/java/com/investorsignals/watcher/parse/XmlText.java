@@ -1,17 +1,32 @@
 package com.investorsignals.watcher.parse;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cleans what no XML reader accepts around and in a document: leading junk, a DOCTYPE, characters outside XML. */
 final class XmlText {
+    private static final int LONGEST_JUNK = 20_000;
+    private static final Pattern FEED =
+            Pattern.compile("<\\?xml\\s|<(?:rss|feed|rdf:RDF|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINNING =
+            Pattern.compile("<!DOCTYPE|<!--|<\\?|<(?:rss|feed|rdf:RDF|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE = Pattern.compile("<(?:html|head|body|script)[\\s>]", Pattern.CASE_INSENSITIVE);
+
     private XmlText() {}
 
     static String clean(String text, List<String> problems) {
-        return withoutDoctype(withoutLeadingJunk(withoutIllegalCharacters(text, problems), problems), problems);
+        String xml = withoutLeadingJunk(withoutIllegalCharacters(text, problems), problems);
+        String plain = withoutDoctype(xml, problems);
+        while (plain.length() < xml.length()) {
+            xml = plain;
+            plain = withoutDoctype(xml, problems);
+        }
+        return plain;
     }
 
     private static String withoutLeadingJunk(String text, List<String> problems) {
-        int start = text.indexOf('<');
+        int start = start(text);
         if (start <= 0) {
             return text;
         }
@@ -21,6 +36,16 @@ final class XmlText {
                     junk.isBlank() ? "There is white space before the document" : "There is text before the document");
         }
         return text.substring(start);
+    }
+
+    /** Where a server's own remarks before a feed hold markup, the feed begins where it says so. */
+    private static int start(String text) {
+        int first = text.indexOf('<');
+        if (first < 0 || BEGINNING.matcher(text).region(first, text.length()).lookingAt()) {
+            return first;
+        }
+        Matcher feed = FEED.matcher(text).region(first, Math.min(text.length(), first + LONGEST_JUNK));
+        return feed.find() && !PAGE.matcher(text.substring(first, feed.start())).find() ? feed.start() : first;
     }
 
     static boolean isLegal(int c) {
@@ -60,7 +85,7 @@ final class XmlText {
         }
         int end = doctypeEnd(text, start);
         problems.add("A DOCTYPE was dropped");
-        return text.substring(0, start) + text.substring(end);
+        return (text.substring(0, start) + text.substring(end)).strip();
     }
 
     private static int prologEnd(String text) {

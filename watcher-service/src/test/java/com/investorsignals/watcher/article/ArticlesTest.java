@@ -23,6 +23,13 @@ class ArticlesTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     @Test
+    void leavesAnEntryWithoutAnAddressWithoutOne() {
+        List<Article> articles = articles(entry("g1", null, "T"));
+
+        assertThat(articles.getFirst().url()).isNull();
+    }
+
+    @Test
     void identifiesAnArticleByItsAddressInEveryFeed() {
         UUID here = article(entry("g1", "https://a.example/story?utm_source=x", "T"))
                 .id();
