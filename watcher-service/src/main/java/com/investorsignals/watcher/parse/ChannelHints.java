@@ -29,18 +29,42 @@ final class ChannelHints {
     private static final Set<String> AROUND = Set.of("skipHours", "skipDays", "image");
     /** What of a channel and its entries is read; all else is given up where Rome cannot read it. */
     private static final Set<String> NEEDED = Set.of(
-            "about", "author", "body", "category", "channel", "content", "creator", "description", "div", "encoded",
-            "entry", "guid", "id", "info", "item", "items", "language", "link", "modified", "origLink", "pubDate",
-            "published", "source", "subject", "subtitle", "summary", "tagline", "title", "updated");
+            "about",
+            "author",
+            "body",
+            "category",
+            "channel",
+            "content",
+            "creator",
+            "description",
+            "div",
+            "encoded",
+            "entry",
+            "guid",
+            "id",
+            "info",
+            "item",
+            "items",
+            "language",
+            "link",
+            "modified",
+            "origLink",
+            "pubDate",
+            "published",
+            "source",
+            "subject",
+            "subtitle",
+            "summary",
+            "tagline",
+            "title",
+            "updated");
 
     private ChannelHints() {}
 
     static void settle(Element root, List<String> problems) {
         List<Element> bad = Stream.concat(Stream.of(root), channels(root))
                 .flatMap(channel -> channel.getChildren().stream())
-                .flatMap(child -> AROUND.contains(child.getName())
-                        ? child.getChildren().stream()
-                        : Stream.of(child))
+                .flatMap(child -> AROUND.contains(child.getName()) ? child.getChildren().stream() : Stream.of(child))
                 .filter(ChannelHints::isBad)
                 .toList();
         for (Element hint : bad) {
@@ -56,8 +80,9 @@ final class ChannelHints {
                 .flatMap(around -> around.getChildren().stream())
                 .filter(child ->
                         child.getName().equals("item") || child.getName().equals("entry"));
-        for (Element around :
-                Stream.of(Stream.of(root), channels(root), entries).flatMap(kind -> kind).toList()) {
+        for (Element around : Stream.of(Stream.of(root), channels(root), entries)
+                .flatMap(kind -> kind)
+                .toList()) {
             List<Element> kept = new ArrayList<>(around.getChildren());
             kept.removeIf(child -> !NEEDED.contains(child.getName()));
             around.removeContent();

@@ -32,8 +32,7 @@ final class EntryElement {
     Optional<String> link(Links links) {
         return Stream.concat(
                         children("origLink").map(Element::getTextTrim),
-                        Stream.concat(links(true), links(false))
-                                .map(link -> address(link, links.within(link))))
+                        Stream.concat(links(true), links(false)).map(link -> address(link, links.within(link))))
                 .filter(link -> !link.isEmpty())
                 .findFirst();
     }
@@ -70,7 +69,8 @@ final class EntryElement {
     /** A guid is an address unless it says that it is none; one that is relative has to say that it is one. */
     Optional<String> permalink() {
         Optional<Element> guid = children("guid").findFirst();
-        String isPermalink = guid.map(it -> it.getAttributeValue("isPermaLink", "")).orElse("");
+        String isPermalink =
+                guid.map(it -> it.getAttributeValue("isPermaLink", "")).orElse("");
         return Optional.ofNullable(guid())
                 .filter(_ -> !isPermalink.strip().equalsIgnoreCase("false"))
                 .filter(address -> isPermalink.strip().equalsIgnoreCase("true") || address.matches("(?i)https?://.+"));

@@ -39,7 +39,9 @@ final class FeedElement {
     /** What the format says, else what XML says, else what Dublin Core says. */
     Optional<String> language() {
         return Languages.first(Stream.of(
-                        named("language").filter(child -> child.getNamespacePrefix().isEmpty()).map(Element::getText),
+                        named("language")
+                                .filter(child -> child.getNamespacePrefix().isEmpty())
+                                .map(Element::getText),
                         Languages.ofXml(channel),
                         named("language").map(Element::getText))
                 .flatMap(kind -> kind));

@@ -15,6 +15,7 @@ final class Invisible {
             Pattern.compile("[\\xAD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B\\u200E\\u200F"
                     + "\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB"
                     + "\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]+");
+
     private static final Pattern JOINER = Pattern.compile("[\\u200C\\u200D]+");
     private static final Set<UnicodeScript> WITHOUT_JOINERS =
             Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.HAN);
@@ -26,9 +27,9 @@ final class Invisible {
             return text;
         }
         String plain = ALWAYS.matcher(text).replaceAll("");
-        return JOINER.matcher(plain).replaceAll(joiner -> joins(plain, joiner.start(), joiner.end())
-                ? Matcher.quoteReplacement(joiner.group())
-                : "");
+        return JOINER.matcher(plain)
+                .replaceAll(joiner ->
+                        joins(plain, joiner.start(), joiner.end()) ? Matcher.quoteReplacement(joiner.group()) : "");
     }
 
     private static boolean joins(String text, int start, int end) {

@@ -16,10 +16,7 @@ final class Links {
     private final Optional<URI> base;
 
     Links(@Nullable URI address, Stream<String> self, @Nullable String site) {
-        this.base = Stream.of(
-                        Stream.ofNullable(address),
-                        self.flatMap(link -> uri(link).stream()),
-                        uri(site).stream())
+        this.base = Stream.of(Stream.ofNullable(address), self.flatMap(link -> uri(link).stream()), uri(site).stream())
                 .flatMap(kind -> kind)
                 .filter(URI::isAbsolute)
                 .findFirst();
@@ -57,12 +54,14 @@ final class Links {
             return relative;
         }
         String path = base.getRawPath().isEmpty() ? "/" : base.getRawPath();
-        boolean isQuery = relative.getRawAuthority() == null && relative.getRawPath().isEmpty();
-        String query = isQuery && relative.getRawQuery() == null && base.getRawQuery() != null
-                ? "?" + base.getRawQuery()
-                : "";
+        boolean isQuery =
+                relative.getRawAuthority() == null && relative.getRawPath().isEmpty();
+        String query =
+                isQuery && relative.getRawQuery() == null && base.getRawQuery() != null ? "?" + base.getRawQuery() : "";
         String place = base.getScheme() + ":" + (base.getRawAuthority() == null ? "" : "//" + base.getRawAuthority());
-        return isQuery ? URI.create(place + path + query + relative) : URI.create(place + path).resolve(relative);
+        return isQuery
+                ? URI.create(place + path + query + relative)
+                : URI.create(place + path).resolve(relative);
     }
 
     private static Optional<URI> uri(@Nullable String text) {

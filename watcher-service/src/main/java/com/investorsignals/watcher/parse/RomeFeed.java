@@ -33,8 +33,7 @@ final class RomeFeed {
         this.root = root;
         this.element = new FeedElement(root);
         this.link = element.link().orElse(feed.getLink());
-        this.links = new Links(
-                address, element.linked("self").map(self -> self.getAttributeValue("href")), link);
+        this.links = new Links(address, element.linked("self").map(self -> self.getAttributeValue("href")), link);
     }
 
     static Parsed read(Document document, @Nullable URI address, List<String> problems) {
@@ -144,8 +143,7 @@ final class RomeFeed {
                         content.getValue() != null && !content.getValue().isBlank())
                 .map(RomeFeed::markup)
                 .toList();
-        List<Markup> xhtml =
-                element.xhtml().map(text -> new Markup(text, true)).toList();
+        List<Markup> xhtml = element.xhtml().map(text -> new Markup(text, true)).toList();
         if (!contents.isEmpty() || !xhtml.isEmpty()) {
             return Stream.concat(contents.stream(), xhtml.stream()).toList();
         }

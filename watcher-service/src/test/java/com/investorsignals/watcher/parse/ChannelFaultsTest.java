@@ -107,8 +107,10 @@ class ChannelFaultsTest {
             <contributor><name>Ada</name></contributor> |                                                            | none
             """)
     void givesAtomEntriesTheAuthorOfTheirFeed(String ofTheFeed, String ofTheEntry, String author) {
-        String feed = "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:dc='http://purl.org/dc/elements/1.1/'><title>T</title>"
-                + ofTheFeed + "<entry><title>One</title>" + (ofTheEntry == null ? "" : ofTheEntry) + "</entry></feed>";
+        String feed =
+                "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:dc='http://purl.org/dc/elements/1.1/'><title>T</title>"
+                        + ofTheFeed + "<entry><title>One</title>" + (ofTheEntry == null ? "" : ofTheEntry)
+                        + "</entry></feed>";
 
         assertThat(feed(feed).entries().getFirst().author()).isEqualTo(author);
     }
@@ -134,8 +136,12 @@ class ChannelFaultsTest {
         String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><title>One</title>"
                 + "<content type='xhtml'>" + div + "</content></entry></feed>";
 
-        assertThat(feed(atom).entries().getFirst().contents().getFirst().value()).contains("<p>One</p>");
-        assertThat(feed(rss("<item><title>One</title>" + div + "</item>")).entries().getFirst().contents())
+        assertThat(feed(atom).entries().getFirst().contents().getFirst().value())
+                .contains("<p>One</p>");
+        assertThat(feed(rss("<item><title>One</title>" + div + "</item>"))
+                        .entries()
+                        .getFirst()
+                        .contents())
                 .anyMatch(content -> content.value().contains("<p>Two</p>"));
     }
 }

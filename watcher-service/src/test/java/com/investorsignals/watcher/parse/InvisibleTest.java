@@ -10,16 +10,18 @@ class InvisibleTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0xAD, 0x34F, 0x61C, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202C, 0x202E, 0x2060, 0x2061,
-                0x2064, 0x2066, 0x2069, 0x206F, 0x3164, 0xFE00, 0xFE0E, 0xFE0F, 0xFEFF, 0xFFF9, 0xE0001, 0xE0062, 0xE007F,
-                0xE0100, 0xE01EF
+                0xAD, 0x34F, 0x61C, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202C, 0x202E, 0x2060,
+                0x2061, 0x2064, 0x2066, 0x2069, 0x206F, 0x3164, 0xFE00, 0xFE0E, 0xFE0F, 0xFEFF, 0xFFF9, 0xE0001,
+                0xE0062, 0xE007F, 0xE0100, 0xE01EF
             })
     void isGone(int character) {
         String invisible = Character.toString(character);
 
-        assertThat(Text.line(invisible + "Tide" + invisible + "mark" + invisible + " ra" + invisible + invisible + "ises"))
+        assertThat(Text.line(
+                        invisible + "Tide" + invisible + "mark" + invisible + " ra" + invisible + invisible + "ises"))
                 .isEqualTo("Tidemark raises");
-        assertThat(new Markup("<p>Tide&#" + character + ";mark</p>", true).line()).isEqualTo("Tidemark");
+        assertThat(new Markup("<p>Tide&#" + character + ";mark</p>", true).line())
+                .isEqualTo("Tidemark");
         assertThat(Authors.name("A" + invisible + "da")).isEqualTo("Ada");
     }
 

@@ -49,9 +49,10 @@ final class SuiteLimits {
         BY_MEANING.put(
                 expectation -> expectation.stated().contains("\uFFFD"), "a text whose letters the suite itself lost");
         BY_MEANING.put(
-                expectation -> !expectation.stated().isBlank()
-                        && Text.line(expectation.stated()).isEmpty(),
-                "a text of nothing but characters that nobody sees");
+                expectation -> !expectation.isOfALink()
+                        && !Text.line(expectation.stated())
+                                .equals(expectation.stated().strip().replaceAll("\\s+", " ")),
+                "a text with characters that nobody sees, or with blanks beyond ASCII");
         BY_MEANING.put(
                 expectation -> expectation.field() == SuiteField.AUTHOR
                         && expectation.stated().equals("author"),
