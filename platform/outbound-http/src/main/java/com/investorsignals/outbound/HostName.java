@@ -1,8 +1,6 @@
 package com.investorsignals.outbound;
 
-import java.net.IDN;
 import java.net.InetAddress;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Host names in ASCII; what ends like a number must be an IPv4 address in its usual four decimal parts. */
@@ -33,7 +31,7 @@ final class HostName {
 
     private static String ascii(String host) throws RefusedAddressException {
         try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return InternationalName.toAscii(host);
         } catch (IllegalArgumentException e) {
             throw new RefusedAddressException("has a host that is no valid international name");
         }

@@ -1,6 +1,6 @@
 package com.investorsignals.watcher.article;
 
-import java.net.IDN;
+import com.investorsignals.outbound.InternationalName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -87,7 +87,7 @@ record CanonicalUrl(URI uri) {
             String scheme = shape.group(1).toLowerCase(Locale.ROOT);
             String host = authority.group(1).startsWith("[")
                     ? authority.group(1)
-                    : IDN.toASCII(authority.group(1), IDN.ALLOW_UNASSIGNED);
+                    : InternationalName.toAscii(authority.group(1));
             String path = shape.group(3).isEmpty() ? "/" : PercentForm.normal(shape.group(3));
             String query = shape.group(4) == null ? "" : withoutTracking(shape.group(4));
             URI uri = new URI(scheme + "://" + host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "")

@@ -1,6 +1,6 @@
 package com.investorsignals.notifier.channel.email;
 
-import java.net.IDN;
+import com.investorsignals.outbound.InternationalName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,7 +51,7 @@ public record EmailAddress(String local, String domain) {
 
     private static Optional<String> ascii(String domain) {
         try {
-            return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
+            return Optional.of(InternationalName.toAscii(domain));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -13,6 +13,8 @@ class EmailAddressTest {
         "ana@example.com, ana@example.com",
         "Ana.Lee+alerts@Example.COM, Ana.Lee+alerts@example.com",
         "ana@bücher.example, ana@xn--bcher-kva.example",
+        "ana@straße.example, ana@xn--strae-oqa.example",
+        "ana@βόλος.example, ana@xn--nxasmm1c.example",
         "o'neil@mail.example, o'neil@mail.example",
     })
     void readsPlainAddresses(String text, String kept) {
