@@ -13,6 +13,7 @@ import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -33,9 +34,9 @@ final class Exchange {
         this.room = room;
     }
 
-    /** An answer, its body as it came. */
+    /** An answer, its body as it came, and the cookies that it sets. */
     @SuppressWarnings("ArrayRecordComponent") // A body is read once and never compared.
-    record Received(int status, Headers headers, byte[] body) {}
+    record Received(int status, Headers headers, List<String> cookies, byte[] body) {}
 
     static Exchange start(
             HttpClient client,
@@ -98,7 +99,8 @@ final class Exchange {
     }
 
     private void complete(HttpClientResponse response) {
-        received.complete(new Received(response.statusCode(), joined(response.headers()), body.getBytes()));
+        List<String> cookies = List.copyOf(response.headers().getAll("Set-Cookie"));
+        received.complete(new Received(response.statusCode(), joined(response.headers()), cookies, body.getBytes()));
     }
 
     private void append(Buffer chunk, HttpClientResponse response) {

@@ -84,7 +84,11 @@ public final class OutboundHttp implements AutoCloseable {
     }
 
     /** A request with all its redirects. */
-    private record Call(OutboundRequest request, BodyRoom room, Deadline deadline) {}
+    private record Call(OutboundRequest request, BodyRoom room, Deadline deadline) {
+        Call withCookies(Cookies cookies, Target target) {
+            return new Call(cookies.addedTo(request, target), room, deadline);
+        }
+    }
 
     private Answered once(Target target, Call call) throws RefusedAddressException, FailedExchangeException {
         Received received = exchange(target, call);
@@ -99,8 +103,10 @@ public final class OutboundHttp implements AutoCloseable {
     private Answered follow(Target start, Call call) throws RefusedAddressException, FailedExchangeException {
         Target target = start;
         boolean permanent = true;
+        Cookies cookies = new Cookies();
         for (int hops = 0; hops <= limits.redirects(); hops++) {
-            Received received = exchange(target, call);
+            Received received = exchange(target, call.withCookies(cookies, target));
+            cookies.keep(target, received.cookies());
             Optional<String> location = Redirect.location(received.status(), received.headers());
             if (location.isEmpty()) {
                 byte[] body = decompressed(received, call);

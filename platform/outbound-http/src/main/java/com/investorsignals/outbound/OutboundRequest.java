@@ -1,5 +1,6 @@
 package com.investorsignals.outbound;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,6 +34,12 @@ public record OutboundRequest(
 
     public static OutboundRequest post(String address, Map<String, String> headers, byte[] body) {
         return new OutboundRequest(Method.POST, address, headers, body, false);
+    }
+
+    OutboundRequest withHeader(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new OutboundRequest(method, address, more, body, followsRedirects);
     }
 
     boolean isPost() {
