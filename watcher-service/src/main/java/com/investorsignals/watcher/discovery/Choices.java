@@ -1,6 +1,7 @@
 package com.investorsignals.watcher.discovery;
 
 import com.investorsignals.console.FormErrors;
+import com.investorsignals.outbound.FeedScheme;
 import com.investorsignals.rest.ProblemException;
 import com.investorsignals.watcher.discovery.FeedDiscovery.Find;
 import com.investorsignals.watcher.feed.Feed;
@@ -73,6 +74,7 @@ public class Choices {
 
     /** People leave out what their browsers leave out. */
     private static String withScheme(String address) {
-        return address.contains("://") ? address : "https://" + address;
+        String plain = FeedScheme.removed(address);
+        return plain.contains("://") ? plain : "https://" + plain;
     }
 }

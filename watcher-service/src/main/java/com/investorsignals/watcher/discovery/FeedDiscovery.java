@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.discovery;
 
+import com.investorsignals.outbound.FeedScheme;
 import com.investorsignals.watcher.fetch.Fetch;
 import com.investorsignals.watcher.parse.FeedParser;
 import com.investorsignals.watcher.parse.Parsed;
@@ -35,7 +36,7 @@ public class FeedDiscovery {
 
     /** What was read on the way is kept, so that its site need not be asked for it again. */
     Finds find(String url) {
-        Finds there = at(url);
+        Finds there = at(FeedScheme.removed(url));
         return there.finds().isEmpty() ? new Finds(there.url(), atUsualPlaces(there.url())) : there;
     }
 

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.discovery;
 
+import com.investorsignals.outbound.FeedScheme;
 import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
 import com.investorsignals.watcher.parse.Text;
@@ -68,7 +69,9 @@ final class FeedLinks {
             return Optional.empty();
         }
         try {
-            String url = Target.parse(link.absUrl("href")).uri().toString();
+            String stated = FeedScheme.removed(link.attr("href"));
+            String address = stated.equals(link.attr("href").strip()) ? link.absUrl("href") : stated;
+            String url = Target.parse(address).uri().toString();
             return Optional.of(new Candidate(url, title(link), format));
         } catch (RefusedAddressException e) {
             return Optional.empty();

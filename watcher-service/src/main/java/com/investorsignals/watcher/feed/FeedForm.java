@@ -2,6 +2,7 @@ package com.investorsignals.watcher.feed;
 
 import static com.google.common.base.Strings.emptyToNull;
 
+import com.investorsignals.outbound.FeedScheme;
 import com.investorsignals.outbound.RefusedAddressException;
 import com.investorsignals.outbound.Target;
 import com.investorsignals.rest.ProblemException;
@@ -38,7 +39,7 @@ public record FeedForm(
 
     public Target target() {
         try {
-            return Target.parse(url);
+            return Target.parse(FeedScheme.removed(url));
         } catch (RefusedAddressException e) {
             throw ProblemException.invalid("url", e.reason());
         }

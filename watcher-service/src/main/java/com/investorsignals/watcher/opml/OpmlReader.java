@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.opml;
 
+import com.investorsignals.outbound.FeedScheme;
 import com.investorsignals.watcher.parse.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,7 +112,7 @@ final class OpmlReader implements NodeVisitor {
     }
 
     private Outline outline(Element element) {
-        String url = address(value(element, "xmlUrl"));
+        String url = FeedScheme.removed(value(element, "xmlUrl"));
         return new Outline(
                 line(element),
                 title(element, url),
@@ -148,11 +149,6 @@ final class OpmlReader implements NodeVisitor {
     private static String name(Element element) {
         String title = value(element, "title");
         return title.isEmpty() ? value(element, "text") : title;
-    }
-
-    /** Some write {@code feed:} before the address, or in the place of {@code http:}. */
-    private static String address(String url) {
-        return url.replaceFirst("(?i)^feed:(?://)?(?=https?:)", "").replaceFirst("(?i)^feed://", "http://");
     }
 
     private static String value(Element element, String name) {

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.polling;
 
+import com.investorsignals.outbound.FeedScheme;
 import com.investorsignals.rest.ProblemException;
 import com.investorsignals.watcher.fetch.Fetch;
 import com.investorsignals.watcher.parse.FeedParser;
@@ -25,7 +26,7 @@ public class Previews {
 
     public Preview of(String url) {
         try (Room room = rooms.open()) {
-            Fetch.Modified found = fetch.body(url, room);
+            Fetch.Modified found = fetch.body(FeedScheme.removed(url), room);
             return read(found.body(), found.contentType(), found.finalUri(), room);
         }
     }

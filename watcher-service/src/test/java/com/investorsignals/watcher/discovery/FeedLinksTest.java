@@ -21,6 +21,8 @@ class FeedLinksTest {
             <link rel="home alternate" type="application/feed+json" href="//b.example/f">  | https://b.example/f             | json feed
             <link rel=alternate type="application/rss+xml; charset=utf-8" href="?feed=rss"> | https://a.example/blog/index.html?feed=rss | rss
             <base href="/news/"><link rel=alternate type=application/rss+xml href=rss>     | https://a.example/news/rss      | rss
+            <link rel="alternate" type="application/rss+xml" href="feed://b.example/f">    | http://b.example/f              | rss
+            <link rel="alternate" type="application/rss+xml" href="feed:https://b.example/f"> | https://b.example/f          | rss
             <link rel="alternate" type="application/json" href="/wp-json/1">               | -                               | -
             <link rel="alternate" type="text/html" hreflang="de" href="/de">               | -                               | -
             <link rel="stylesheet" type="application/rss+xml" href="/rss">                 | -                               | -
