@@ -2,6 +2,7 @@ package com.investorsignals.watcher.article;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,29 @@ public record Article(
     public Article {
         keys = Set.copyOf(keys);
         tags = List.copyOf(tags);
+    }
+
+    /** The same article, known again by one more key. */
+    Article alsoKnownBy(String key) {
+        Set<String> more = new HashSet<>(keys);
+        more.add(key);
+        return new Article(
+                id,
+                more,
+                contentHash,
+                guid,
+                url,
+                page,
+                publisher,
+                title,
+                text,
+                truncated,
+                html,
+                language,
+                author,
+                tags,
+                publishedAt,
+                updatedAt);
     }
 
     /** The same article with what was read of it elsewhere. */

@@ -5,7 +5,7 @@ import com.investorsignals.watcher.parse.Markup;
 import com.investorsignals.watcher.parse.ParsedEntry;
 import com.investorsignals.watcher.parse.ParsedEntry.Source;
 import com.investorsignals.watcher.parse.ParsedFeed;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,24 @@ public final class Articles {
                     article,
                     (first, again) -> again.text().length() > first.text().length() ? again : first);
         }
-        return new ArrayList<>(distinct.values());
+        return knownByTheirWords(distinct.values());
+    }
+
+    /** Who mends an address or a guid keeps title, text and date; what several entries share identifies none. */
+    private static List<Article> knownByTheirWords(Collection<Article> articles) {
+        Map<String, Long> counts =
+                articles.stream().collect(Collectors.groupingBy(Articles::words, Collectors.counting()));
+        return articles.stream()
+                .map(article -> article.title().isEmpty()
+                                || article.text().isEmpty()
+                                || counts.getOrDefault(words(article), 0L) > 1
+                        ? article
+                        : article.alsoKnownBy(words(article)))
+                .toList();
+    }
+
+    private static String words(Article article) {
+        return Sha256.of("words", article.contentHash(), String.valueOf(article.publishedAt()));
     }
 
     private Article article(ParsedEntry entry) {

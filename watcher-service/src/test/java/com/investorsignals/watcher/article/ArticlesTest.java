@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,38 @@ class ArticlesTest {
         ParsedEntry item = new ParsedEntry(
                 "g", null, new Markup("T", false), List.of(), null, null, published, null, List.of(), null);
         return article(item).dated(NOW);
+    }
+
+    @Test
+    void knowsAnEntryAgainWhoseAddressAndGuidWereMended() {
+        Set<String> before = article(worded("https://site.example/2025/a-tide", "Body of the tide."))
+                .keys();
+
+        assertThat(article(worded("https://site.example/2025/tide", "Body of the tide."))
+                        .keys())
+                .containsAnyElementsOf(before);
+        assertThat(article(worded("https://site.example/2025/tide", "Another body."))
+                        .keys())
+                .doesNotContainAnyElementsOf(before);
+        assertThat(articles(
+                        worded("https://site.example/2025/tide", "Body of the tide."),
+                        worded("https://site.example/2025/tide-2", "Body of the tide.")))
+                .flatExtracting(Article::keys)
+                .doesNotContainAnyElementsOf(before);
+    }
+
+    private static ParsedEntry worded(String url, String text) {
+        return new ParsedEntry(
+                url,
+                url,
+                new Markup("The tide table", false),
+                List.of(new Markup(text, false)),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private static ParsedEntry withText(String text) {
