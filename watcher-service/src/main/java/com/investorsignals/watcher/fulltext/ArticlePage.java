@@ -35,13 +35,13 @@ final class ArticlePage {
             return new Reading.None(FullTextOutcome.NOT_HTML);
         }
         Document page = document(body, contentType, address);
-        StructuredArticle structured = StructuredArticle.of(page);
+        StructuredArticle structured = StructuredArticle.of(page, entry.title());
         if (!structured.free()) {
             return new Reading.None(FullTextOutcome.PAID_FOR);
         }
         Likeness likeness = new Likeness(entry);
         String given = likeness.isBetter(structured.text()) ? structured.text() : "";
-        String seen = MainText.of(page);
+        String seen = MainText.of(page, entry.title());
         String text = seen.length() > given.length() * ONLY_THE_BEGINNING && likeness.isBetter(seen) ? seen : given;
         return text.isEmpty()
                 ? new Reading.None(FullTextOutcome.NO_LONGER_TEXT)

@@ -14,45 +14,48 @@ final class Boilerplate {
 
     /** Words of the names that sites give such parts in {@code class} and {@code id}. */
     private static final Set<String> NAMES = Set.of(
-            "ad",
-            "ads",
             "advert",
             "advertisement",
-            "banner",
             "breadcrumb",
             "breadcrumbs",
             "comment",
             "comments",
-            "consent",
-            "cookie",
-            "cookies",
             "disqus",
             "footer",
-            "gdpr",
             "masthead",
             "menu",
             "modal",
             "nav",
             "navbar",
             "navigation",
-            "newsletter",
             "outbrain",
-            "overlay",
             "paywall",
             "popup",
-            "promo",
             "recommendations",
             "recommended",
+            "sidebar",
+            "signup",
+            "taboola");
+
+    /** Such words too, but also of what an article may be about. */
+    private static final Set<String> SUBJECTS = Set.of(
+            "ad",
+            "ads",
+            "banner",
+            "consent",
+            "cookie",
+            "cookies",
+            "gdpr",
+            "newsletter",
+            "overlay",
+            "promo",
             "related",
             "share",
             "sharing",
-            "sidebar",
-            "signup",
             "skip",
             "social",
             "sponsored",
             "subscribe",
-            "taboola",
             "trending");
 
     /** Their names tell of the article's subject, not of its place on the page. */
@@ -80,8 +83,12 @@ final class Boilerplate {
                 || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || isUnseen(element)
                 || isHeaderOfTheSite(element)
-                || isNamedSo(element.className())
-                || isNamedSo(element.id());
+                || isNamed(element, NAMES);
+    }
+
+    /** Whether it may be, unless it holds much of the article itself. */
+    static boolean maybe(Element element) {
+        return !NEVER.contains(element.normalName()) && isNamed(element, SUBJECTS);
     }
 
     static boolean isLine(String line) {
@@ -99,9 +106,9 @@ final class Boilerplate {
         return element.normalName().equals("header") && element.closest("article, main") == null;
     }
 
-    private static boolean isNamedSo(String names) {
-        return Arrays.stream(BETWEEN_WORDS.split(names, -1))
+    private static boolean isNamed(Element element, Set<String> words) {
+        return Arrays.stream(BETWEEN_WORDS.split(element.className() + " " + element.id(), -1))
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(NAMES::contains);
+                .anyMatch(words::contains);
     }
 }

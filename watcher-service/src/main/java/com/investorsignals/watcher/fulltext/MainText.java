@@ -19,18 +19,31 @@ final class MainText {
 
     private static final int SMALL_PART = 4;
     private static final double ALMOST_ALL = 0.85;
+    private static final String ARTICLES = "article, [role=article], [itemprop*=articleBody], [itemtype*=Article]";
+    private static final int SOME = 12;
+    private static final int MUCH = 6;
+    private static final double SAME_TITLE = 0.7;
 
     private final List<Block> blocks;
     private final Weights shown;
+    private final Weights proseShown;
+    private final Map<String, Integer> proseNamed;
+    private final Words title;
     private final Map<Element, Boolean> boilerplate = new HashMap<>();
 
-    private MainText(List<Block> blocks) {
+    private MainText(List<Block> blocks, Words title) {
         this.blocks = blocks;
+        this.title = title;
+        this.proseShown = Weights.of(blocks, Block::prose);
+        this.proseNamed = blocks.stream()
+                .collect(
+                        Collectors.groupingBy(block -> block.owner().className(), Collectors.summingInt(Block::prose)));
         this.shown = Weights.of(blocks, block -> block.text().length());
     }
 
-    static String of(Document page) {
-        return new MainText(Blocks.of(page.body())).text(page);
+    /** Of several articles on a page, that with this title. */
+    static String of(Document page, String title) {
+        return new MainText(Blocks.of(page.body()), Words.of(title)).text(page);
     }
 
     private String text(Document page) {
@@ -61,20 +74,60 @@ final class MainText {
         if (known != null) {
             return known;
         }
-        boolean is = (shown.of(element) * 2 <= all && Boilerplate.is(element))
+        boolean is = (shown.of(element) * 2 <= all
+                        && (Boilerplate.is(element) || (Boilerplate.maybe(element) && !isOfTheArticle(element))))
                 || (around != null && isBoilerplate(around, all));
         boilerplate.put(element, is);
         return is;
     }
 
-    private static Optional<Element> place(Document page, Weights prose) {
+    /** Much of its prose, be it in one part or in many of the same name. */
+    private boolean isOfTheArticle(Element element) {
+        Element around = element.closest("article, [role=article], main, [role=main], [itemprop*=articleBody]");
+        if (around == null) {
+            return false;
+        }
+        int all = proseShown.of(around);
+        int named = proseNamed.getOrDefault(element.className(), 0);
+        return all > 0
+                && (proseShown.of(element) * MUCH >= all
+                        || (!element.className().isEmpty() && named * 2 >= all));
+    }
+
+    private Optional<Element> place(Document page, Weights prose) {
         int all = prose.of(page.body());
+        Optional<Element> titled = titled(page, prose);
+        if (titled.isPresent()) {
+            return titled;
+        }
         return PLACES.stream()
                 .flatMap(place -> page.select(place).stream()
                         .max((a, b) -> Integer.compare(prose.of(a), prose.of(b)))
                         .filter(element -> prose.of(element) > 0 && prose.of(element) * SMALL_PART >= all)
                         .stream())
                 .findFirst();
+    }
+
+    /** Where several say to be an article, the one under whose heading the title stands, if it holds some prose. */
+    private Optional<Element> titled(Document page, Weights prose) {
+        List<Element> articles = page.select(ARTICLES).stream()
+                .filter(article -> prose.of(article) * SOME >= prose.of(page.body()) && prose.of(article) > 0)
+                .toList();
+        if (articles.size() < 2) {
+            return Optional.empty();
+        }
+        return articles.stream()
+                .filter(article -> likeness(article) >= SAME_TITLE)
+                .max((a, b) -> Double.compare(likeness(a), likeness(b)));
+    }
+
+    private double likeness(Element article) {
+        return article.select("h1, h2, h3, [itemprop=headline]").stream()
+                .filter(heading -> article.equals(heading.closest(ARTICLES)))
+                .map(heading -> Words.of(heading.text()))
+                .mapToDouble(heading -> Math.min(title.shareIn(heading), heading.shareIn(title)))
+                .max()
+                .orElse(0);
     }
 
     /** Never to a single paragraph, however long it is. */

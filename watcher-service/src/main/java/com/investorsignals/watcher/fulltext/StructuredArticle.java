@@ -39,14 +39,19 @@ record StructuredArticle(String text, boolean free) {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
-    static StructuredArticle of(Document page) {
+    /** Of several articles, what is said of the one with this title, else of the longest. */
+    static StructuredArticle of(Document page, String title) {
         List<JsonNode> articles = page.select("script[type=application/ld+json]").stream()
                 .flatMap(script -> articles(script).stream())
                 .toList();
-        String text = articles.stream()
-                .map(article ->
-                        PlainText.of(new Markup(article.path("articleBody").asText(""), true)))
-                .reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        List<JsonNode> titled = articles.stream()
+                .filter(article -> Words.of(article.path("headline").asText("")).equals(Words.of(title)))
+                .toList();
+        String text = (titled.isEmpty() ? articles : titled)
+                .stream()
+                        .map(article -> PlainText.of(
+                                new Markup(article.path("articleBody").asText(""), true)))
+                        .reduce("", (a, b) -> b.length() > a.length() ? b : a);
         return new StructuredArticle(text, articles.stream().noneMatch(StructuredArticle::isPaidFor));
     }
 
