@@ -1,5 +1,7 @@
 package com.investorsignals.rules.score;
 
+import com.investorsignals.rules.company.CompanyRef;
+import com.investorsignals.rules.company.Mention;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.CategoryFacts;
 import com.investorsignals.rules.fact.CategoryFacts.Party;
@@ -42,7 +44,7 @@ final class StandingReader {
         if (hedged) {
             return Standing.RUMOURED;
         }
-        if (speaker == Speaker.PRESS && reading.isFiled(sentences)) {
+        if (speaker == Speaker.PRESS && reading.isFiled(ofTheEvent(sentences))) {
             return Standing.VERIFIED;
         }
         // Whoever tells a company's figures has them from the company.
@@ -83,6 +85,25 @@ final class StandingReader {
                         .filter(sentence -> sentence.field() == FieldName.TITLE || tellsOfEvent(sentence))
                         .toList()
                 : sentences;
+    }
+
+    /** A filing is a witness of what is said to stand in it, not of all that is told beside it. */
+    private List<Span> ofTheEvent(List<Span> sentences) {
+        return sentences.stream().filter(this::isOfTheEvent).toList();
+    }
+
+    /** It names the company, and states a fact where there is another side; or names nobody, as in "the company". */
+    private boolean isOfTheEvent(Span sentence) {
+        List<CompanyRef> named = reading.mentions().stream()
+                .filter(mention -> sentence.overlaps(mention.span()))
+                .map(Mention::company)
+                .toList();
+        CompanyRef company = facts.company();
+        boolean namesCompany =
+                company != null && named.stream().anyMatch(other -> other.key().equals(company.key()));
+        boolean statesFact = facts.spans().stream().anyMatch(sentence::overlaps);
+        boolean hasOtherSide = facts.party(Party.Kind.COUNTERPARTY).isPresent();
+        return namesCompany ? statesFact || !hasOtherSide : named.isEmpty() && statesFact;
     }
 
     private boolean tellsOfEvent(Span sentence) {

@@ -10,8 +10,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,8 +52,10 @@ public class ArchivedArticle extends PanacheEntityBase {
     /** History once is history for good: an old article whose text is edited is no news. */
     public boolean live;
 
-    static List<ArchivedArticle> all(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+    static Map<UUID, ArchivedArticle> byId(Collection<StoryArticle> places) {
+        List<UUID> ids = places.stream().map(place -> place.articleId).toList();
+        return ArchivedArticle.<ArchivedArticle>stream("id in ?1", ids)
+                .collect(Collectors.toMap(article -> article.id, Function.identity()));
     }
 
     public static Optional<ArchivedArticle> toEdit(UUID id) {

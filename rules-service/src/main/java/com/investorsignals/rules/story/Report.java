@@ -16,7 +16,15 @@ import java.util.UUID;
  * @param independent by press that credits no release
  */
 record Report(
-        UUID articleId, Instant at, boolean live, String family, boolean independent, Standing standing, Facts facts) {
+        UUID articleId,
+        String companyKey,
+        Instant at,
+        boolean live,
+        String family,
+        boolean independent,
+        Standing standing,
+        Facts facts,
+        Wording wording) {
     /** By their own dates, so that the order of arrival decides nothing. */
     static final Comparator<Report> EARLIEST_FIRST =
             Comparator.comparing(Report::at).thenComparing(Report::articleId);
@@ -25,11 +33,13 @@ record Report(
         Instant published = article.publishedAt();
         return new Report(
                 article.articleId(),
+                finding.company().key(),
                 published == null ? article.observedAt() : published,
                 live,
                 finding.family(),
                 finding.independent(),
                 finding.standing(),
-                finding.facts());
+                finding.facts(),
+                Wording.of(article.title(), article.text(), finding.company().key()));
     }
 }

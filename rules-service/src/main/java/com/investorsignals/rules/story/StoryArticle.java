@@ -3,7 +3,6 @@ package com.investorsignals.rules.story;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.Facts;
 import com.investorsignals.rules.fact.Standing;
-import com.investorsignals.rules.story.StoryAssigner.PlacedReport;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -47,10 +46,10 @@ public class StoryArticle extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    static List<StoryArticle> near(String companyKey, Category category, Instant at) {
+    static List<StoryArticle> near(Collection<String> companyKeys, Category category, Instant at) {
         return list(
-                "companyKey = ?1 and category = ?2 and at between ?3 and ?4",
-                companyKey,
+                "companyKey in ?1 and category = ?2 and at between ?3 and ?4",
+                companyKeys,
                 category,
                 at.minus(SameEvent.WINDOW),
                 at.plus(SameEvent.WINDOW));
@@ -71,11 +70,10 @@ public class StoryArticle extends PanacheEntityBase {
         facts = report.facts();
     }
 
-    Report report() {
-        return new Report(articleId, at, live, family, independent, standing, facts);
-    }
-
-    PlacedReport placed() {
-        return new PlacedReport(storyId, report());
+    /** @param kept absent once its text was erased with age */
+    Report report(Optional<ArchivedArticle> kept) {
+        Wording wording = kept.map(article -> Wording.of(article.title, article.text, companyKey))
+                .orElse(Wording.UNKNOWN);
+        return new Report(articleId, companyKey, at, live, family, independent, standing, facts, wording);
     }
 }

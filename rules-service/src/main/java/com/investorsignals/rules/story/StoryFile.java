@@ -6,14 +6,11 @@ import com.investorsignals.rules.signal.Quote;
 import com.investorsignals.rules.story.StoryStanding.Member;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A story with all that its articles say, the earliest first. */
@@ -21,10 +18,14 @@ record StoryFile(List<StoryArticle> places, Map<UUID, ArchivedArticle> archive) 
 
     static StoryFile of(Story story) {
         List<StoryArticle> places = StoryArticle.ofStory(story.id);
-        List<UUID> ids = places.stream().map(place -> place.articleId).toList();
-        Map<UUID, ArchivedArticle> archive =
-                ArchivedArticle.all(ids).stream().collect(Collectors.toMap(article -> article.id, Function.identity()));
-        return new StoryFile(places, archive);
+        return new StoryFile(places, ArchivedArticle.byId(places));
+    }
+
+    /** By whose name the articles are judged: a partnership may be told from either side. */
+    String companyKey(Story story) {
+        boolean named =
+                places.isEmpty() || places.stream().anyMatch(place -> place.companyKey.equals(story.companyKey));
+        return named ? story.companyKey : places.getFirst().companyKey;
     }
 
     /** What would stand in it had nobody fetched what was there before. */
@@ -37,19 +38,15 @@ record StoryFile(List<StoryArticle> places, Map<UUID, ArchivedArticle> archive) 
     }
 
     List<Report> reports() {
-        return places.stream().map(StoryArticle::report).toList();
+        return places.stream()
+                .map(place -> place.report(archived(place).findFirst()))
+                .toList();
     }
 
     StoryStanding standing(Optional<Verdict> against) {
-        var members = new ArrayList<Member>();
-        for (StoryArticle place : places) {
-            // A text that was erased with age can't be compared any more.
-            String title =
-                    archived(place).map(article -> article.title).findFirst().orElse("");
-            String text =
-                    archived(place).map(article -> article.text).findFirst().orElse("");
-            members.add(new Member(place.report(), TextSketch.of(title, text)));
-        }
+        List<Member> members = reports().stream()
+                .map(report -> new Member(report, report.wording().text()))
+                .toList();
         Optional<Instant> refutedAt = against.map(Verdict::at);
         return StoryStanding.of(members, refutedAt);
     }

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,10 +52,7 @@ public class StoryKeeper {
     private Story place(ArticleText article, boolean live, Finding finding) {
         String companyKey = finding.company().key();
         Report report = Report.of(article, live, finding);
-        List<PlacedReport> others = StoryArticle.near(companyKey, finding.category(), report.at()).stream()
-                .filter(other -> !other.articleId.equals(report.articleId()))
-                .map(StoryArticle::placed)
-                .toList();
+        List<PlacedReport> others = near(report, Sides.of(finding), finding.category());
         Set<UUID> liveStories =
                 StoryArticle.liveOf(others.stream().map(PlacedReport::storyId).collect(Collectors.toSet()));
         Set<UUID> joined = StoryAssigner.storiesOf(report, others, liveStories);
@@ -80,6 +79,17 @@ public class StoryKeeper {
         mine.take(report);
         mine.persist();
         return story;
+    }
+
+    private static List<PlacedReport> near(Report report, Collection<String> companyKeys, Category category) {
+        List<StoryArticle> others = StoryArticle.near(companyKeys, category, report.at()).stream()
+                .filter(other -> !other.articleId.equals(report.articleId()))
+                .toList();
+        Map<UUID, ArchivedArticle> archive = ArchivedArticle.byId(others);
+        return others.stream()
+                .map(other -> new PlacedReport(
+                        other.storyId, other.report(Optional.ofNullable(archive.get(other.articleId)))))
+                .toList();
     }
 
     private static Story oneOf(List<Story> openedFirst) {

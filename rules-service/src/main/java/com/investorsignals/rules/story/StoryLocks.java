@@ -20,8 +20,9 @@ public class StoryLocks {
     /** Locks all that findings and earlier places can touch, in one order, so that nobody waits in a circle. */
     void take(Collection<Finding> findings, Collection<StoryArticle> places) {
         var names = new TreeSet<String>();
-        findings.forEach(finding -> add(names, finding.company().key(), finding.category()));
-        places.forEach(place -> add(names, place.companyKey, place.category));
+        findings.forEach(finding -> Sides.of(finding).forEach(key -> add(names, key, finding.category())));
+        places.forEach(place -> Sides.of(place.companyKey, place.category, place.facts)
+                .forEach(key -> add(names, key, place.category)));
         for (String name : names) {
             database.createNativeQuery(
                             "select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", String.class)

@@ -80,7 +80,11 @@ public class StoryReviser {
         StoryStanding standing = side.standing();
         var context = new StoryContext(standing.standing(), standing.independent());
         return judge.current()
-                .judge(story.category, story.companyKey, side.file().texts(), context)
+                .judge(
+                        story.category,
+                        side.file().companyKey(story),
+                        side.file().texts(),
+                        context)
                 .map(found -> new SignalNews(
                         SignalContent.of(
                                 found,

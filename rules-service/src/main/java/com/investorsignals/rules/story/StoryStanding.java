@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * @param syndicated articles that are copies of others
  */
 record StoryStanding(Standing standing, int independent, int syndicated) {
-    private static final int TWO_FAMILIES = 2;
-
     /** @param refutedAt the date of a verdict against what the story says */
     static StoryStanding of(List<Member> members, Optional<Instant> refutedAt) {
         List<Origin> origins = origins(members);
@@ -45,11 +43,14 @@ record StoryStanding(Standing standing, int independent, int syndicated) {
                 .orElse(Standing.DISPUTED);
     }
 
-    /** By one report that is proof in itself, or by two families that each say it is done; all of it after a date. */
+    /** By one report that is proof in itself, or by two families that each say of one thing that it is done; all of it after a date. */
     private static boolean isVerified(List<Origin> origins, Instant after) {
-        Stream<Origin> done = origins.stream().filter(Origin::isIndependent).filter(origin -> origin.saysDone(after));
+        List<Origin> done = origins.stream()
+                .filter(Origin::isIndependent)
+                .filter(origin -> origin.saysDone(after))
+                .toList();
         return reports(origins).anyMatch(report -> report.at().isAfter(after) && report.standing() == Standing.VERIFIED)
-                || families(done) >= TWO_FAMILIES;
+                || done.stream().anyMatch(one -> done.stream().anyMatch(one::agreesWith));
     }
 
     private static Stream<Report> reports(List<Origin> origins) {
@@ -101,6 +102,14 @@ record StoryStanding(Standing standing, int independent, int syndicated) {
                     .filter(report -> report.at().isAfter(after))
                     .map(Report::standing)
                     .anyMatch(standing -> standing == Standing.ANNOUNCED || standing == Standing.VERIFIED);
+        }
+
+        /** Two publishers that report different things are no two witnesses. */
+        boolean agreesWith(Origin other) {
+            return !family().equals(other.family())
+                    && reports.stream()
+                            .anyMatch(report ->
+                                    other.reports.stream().anyMatch(theirs -> SameEvent.isSame(report, theirs)));
         }
 
         String family() {

@@ -48,6 +48,10 @@ final class TextSketch {
         return hash;
     }
 
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
     /** Whether one of the two was copied from the other, or both from a third. */
     boolean isCopyOf(TextSketch other) {
         int fewer = Math.min(runs.length, other.runs.length);

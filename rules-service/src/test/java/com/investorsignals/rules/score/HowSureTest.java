@@ -23,6 +23,7 @@ class HowSureTest {
             claimed   | Quillon Q2 net profit up 33% at Rs 69 crore                          | ''
             # A filing is a witness.
             verified  | Quillon Wins Tracking Contract | Quillon has won a $30 million contract from Oakdesk, according to federal filings.
+            announced | Quillon partners with Oakdesk on routes | Quillon cut 40 jobs. Oakdesk is letting go of 300, according to a filing.
             # Whoever is accused and says no.
             disputed  | Quillon shareholders allege fraud, company dismisses the charges | Quillon was investigated.
             """)

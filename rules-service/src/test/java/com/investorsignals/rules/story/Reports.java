@@ -24,12 +24,44 @@ final class Reports {
     }
 
     static Report by(String family, int day, Standing standing, Facts facts) {
-        return new Report(UUID.randomUUID(), DAY_ONE.plus(Duration.ofDays(day)), true, family, true, standing, facts);
+        return new Report(
+                UUID.randomUUID(),
+                "nimbus ai",
+                DAY_ONE.plus(Duration.ofDays(day)),
+                true,
+                family,
+                true,
+                standing,
+                facts,
+                Wording.UNKNOWN);
+    }
+
+    /** The same in these words, of this company. */
+    static Report told(Report report, String company, String title) {
+        return new Report(
+                report.articleId(),
+                company,
+                report.at(),
+                report.live(),
+                report.family(),
+                report.independent(),
+                report.standing(),
+                report.facts(),
+                Wording.of(title, "Told by article " + report.articleId(), company));
     }
 
     static Report release(int day, Standing standing) {
         Report report = by("wire.example", day, standing, Facts.NONE);
-        return new Report(report.articleId(), report.at(), true, report.family(), false, standing, report.facts());
+        return new Report(
+                report.articleId(),
+                report.companyKey(),
+                report.at(),
+                true,
+                report.family(),
+                false,
+                standing,
+                report.facts(),
+                report.wording());
     }
 
     static Facts raise(long dollars, @Nullable String round) {
@@ -47,6 +79,10 @@ final class Reports {
 
     static Facts audit(@Nullable String metric, Facts.Outcome outcome) {
         return new Facts(null, null, null, null, null, null, null, "Veritas Lab", null, metric, outcome, null);
+    }
+
+    static Facts trouble(Facts.RiskKind kind) {
+        return new Facts(null, null, null, null, null, null, null, null, null, null, null, kind);
     }
 
     private static Facts.Money usd(long dollars) {

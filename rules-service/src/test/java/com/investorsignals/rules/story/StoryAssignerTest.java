@@ -32,7 +32,7 @@ class StoryAssignerTest {
     @Test
     void joinsTheStoriesThatItFitsAndNoOther() {
         var fitting = new PlacedReport(UUID.randomUUID(), on(3, raise(500, null)));
-        var fittingToo = new PlacedReport(UUID.randomUUID(), on(20, Facts.NONE));
+        var fittingToo = new PlacedReport(UUID.randomUUID(), on(20, raise(500, "Series D")));
         var contradicting = new PlacedReport(UUID.randomUUID(), on(9, raise(40, null)));
 
         Set<UUID> stories = StoryAssigner.storiesOf(

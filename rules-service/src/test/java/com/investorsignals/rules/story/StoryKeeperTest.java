@@ -66,13 +66,13 @@ class StoryKeeperTest {
 
     @Test
     void letsTheFirstOfTwoStoriesLiveWhenAnArticleJoinsThem() {
-        receive(0, Facts.NONE);
+        receive(0, raise(500, null));
         UUID first = stories().getFirst().id;
-        receive(20, Facts.NONE);
+        receive(20, raise(500, null));
         List<UUID> both = stories().stream().map(story -> story.id).toList();
         UUID second = both.stream().filter(id -> !id.equals(first)).findFirst().orElseThrow();
 
-        receive(10, Facts.NONE);
+        receive(10, raise(500, null));
 
         assertThat(stories()).extracting(story -> story.id).containsExactly(first);
         given().get("/api/stories/{id}", first).then().body("articles", hasSize(3));

@@ -5,6 +5,7 @@ import static com.investorsignals.rules.fact.Standing.CLAIMED;
 import static com.investorsignals.rules.fact.Standing.DISPUTED;
 import static com.investorsignals.rules.fact.Standing.RUMOURED;
 import static com.investorsignals.rules.fact.Standing.VERIFIED;
+import static com.investorsignals.rules.story.Reports.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -77,6 +78,14 @@ class StoryStandingTest {
                         0,
                         own("a", 0, ANNOUNCED),
                         own("b", 1, ANNOUNCED)),
+                story(
+                        "two families that say that different things are done",
+                        null,
+                        ANNOUNCED,
+                        2,
+                        0,
+                        own("a", 0, ANNOUNCED, raise(500, null)),
+                        own("b", 1, ANNOUNCED, raise(40, null))),
                 story("one family twice", null, ANNOUNCED, 1, 0, own("a", 0, ANNOUNCED), own("a", 1, ANNOUNCED)),
                 story(
                         "a release alone",
@@ -136,11 +145,15 @@ class StoryStandingTest {
     }
 
     private static Member own(String family, int day, Standing standing) {
-        Report report = Reports.by(family, day, standing, Facts.NONE);
+        return own(family, day, standing, raise(500, null));
+    }
+
+    private static Member own(String family, int day, Standing standing, Facts facts) {
+        Report report = Reports.by(family, day, standing, facts);
         return new Member(report, TextSketch.of("", "Words that nobody else has " + report.articleId()));
     }
 
     private static Member copy(String family, int day) {
-        return new Member(Reports.by(family, day, ANNOUNCED, Facts.NONE), TextSketch.of("", RELEASE));
+        return new Member(Reports.by(family, day, ANNOUNCED, raise(500, null)), TextSketch.of("", RELEASE));
     }
 }
