@@ -3,6 +3,7 @@ package com.investorsignals.notifier.channel.content;
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Alert.Fact;
 import com.investorsignals.notifier.channel.Alert.Line;
+import com.investorsignals.notifier.channel.Alert.Quote;
 import com.investorsignals.notifier.channel.Change;
 import com.investorsignals.notifier.channel.Notice.Earlier;
 import com.investorsignals.notifier.channel.Notice.Item;
@@ -47,7 +48,7 @@ public record AlertSection(
                 alert,
                 HeadlineWords.of(item),
                 title(alert),
-                times.late(alert.raisedAt()),
+                late(alert, told, times),
                 Character.toUpperCase(category.charAt(0)) + category.substring(1),
                 times.full(alert.raisedAt()),
                 earlier == null ? "" : times.brief(earlier.sentAt()),
@@ -71,6 +72,13 @@ public record AlertSection(
         return alert.headline().toLowerCase(Locale.ROOT).contains(company)
                 ? alert.headline()
                 : alert.company() + ": " + alert.headline();
+    }
+
+    /** An alert that waited says how long; else one whose newest article is old says how old. */
+    private static String late(Alert alert, Set<String> told, Times times) {
+        String late = times.late(alert.raisedAt());
+        List<Quote> news = alert.unsaid(told).stream().flatMap(List::stream).toList();
+        return late.isEmpty() ? times.old(news) : late;
     }
 
     /** What the evidence does not show, so that nobody takes three quotes for all there is. */

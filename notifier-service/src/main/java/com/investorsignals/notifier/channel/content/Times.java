@@ -1,10 +1,14 @@
 package com.investorsignals.notifier.channel.content;
 
+import com.investorsignals.notifier.channel.Alert.Quote;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Instants in the words of a reader in {@code zone} at {@code now}. */
 record Times(Instant now, ZoneId zone) {
@@ -23,11 +27,26 @@ record Times(Instant now, ZoneId zone) {
 
     /** A warning that something is no longer news; empty while it is. */
     String late(Instant instant) {
+        return isNews(instant) ? "" : "Late by " + age(instant) + ": this was raised on " + full(instant) + ".";
+    }
+
+    /** A warning that even the newest article is from before the last day; empty while one is not, or may not be. */
+    String old(List<Quote> quotes) {
+        boolean dated = quotes.stream().allMatch(quote -> quote.publishedAt() != null);
+        return quotes.stream()
+                .flatMap(quote -> Stream.ofNullable(quote.publishedAt()))
+                .max(Comparator.naturalOrder())
+                .filter(newest -> dated && !isNews(newest))
+                .map(newest -> "Not new: this was published " + age(newest) + " ago, on " + full(newest) + ".")
+                .orElse("");
+    }
+
+    private boolean isNews(Instant instant) {
+        return Duration.between(instant, now).compareTo(NEWS) <= 0;
+    }
+
+    private String age(Instant instant) {
         Duration age = Duration.between(instant, now);
-        if (age.compareTo(NEWS) <= 0) {
-            return "";
-        }
-        String old = age.toDays() < 2 ? age.toHours() + " hours" : age.toDays() + " days";
-        return "Late by " + old + ": this was raised on " + full(instant) + ".";
+        return age.toDays() < 2 ? age.toHours() + " hours" : age.toDays() + " days";
     }
 }

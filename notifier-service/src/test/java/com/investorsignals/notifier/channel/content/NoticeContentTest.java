@@ -9,13 +9,16 @@ import com.investorsignals.notifier.channel.Notice.Earlier;
 import com.investorsignals.notifier.channel.Notice.Item;
 import com.investorsignals.notifier.channel.Severity;
 import com.investorsignals.notifier.channel.Standing;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class NoticeContentTest {
+    private static final URI SOURCE = URI.create("https://a.example/1");
     private static final Instant SOON = Alerts.RAISED.plusSeconds(2);
 
     @Test
@@ -133,6 +136,31 @@ class NoticeContentTest {
         String subject = content(SOON, first(wordy)).subject();
 
         assertThat(subject).hasSizeLessThanOrEqualTo(180).endsWith("…, announced");
+    }
+
+    /** Raised a moment ago, from articles that a feed carried late. */
+    @Test
+    void saysWhenWhatItTellsIsNotNew() {
+        Instant published = Alerts.RAISED.minus(Duration.ofDays(21));
+        Alert old = quoting(new Alert.Quote(new UUID(0, 1), SOURCE, "a.example", published, "one"));
+        Alert undated = quoting(
+                new Alert.Quote(new UUID(0, 1), SOURCE, "a.example", published, "one"),
+                new Alert.Quote(new UUID(0, 2), SOURCE, "b.example", null, "two"));
+        Alert fresh = quoting(
+                new Alert.Quote(new UUID(0, 1), SOURCE, "a.example", published, "one"),
+                new Alert.Quote(new UUID(0, 2), SOURCE, "b.example", Alerts.RAISED, "two"));
+
+        NoticeContent notice = content(SOON, first(old));
+
+        assertThat(notice.alerts().getFirst().late())
+                .isEqualTo("Not new: this was published 21 days ago, on Mon 2 November 2026, 09:42 CET.");
+        assertThat(notice.preheader()).startsWith("Not new");
+        assertThat(content(SOON, first(undated)).alerts().getFirst().late()).isEmpty();
+        assertThat(content(SOON, first(fresh)).alerts().getFirst().late()).isEmpty();
+    }
+
+    private static Alert quoting(Alert.Quote... quotes) {
+        return Alerts.alert(1, Standing.CLAIMED, Severity.LOW, List.of(), List.of(quotes));
     }
 
     private static NoticeContent content(Instant now, Item... items) {
