@@ -12,9 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TrustedProxies {
     private static final String PROPERTY = "quarkus.http.proxy.trusted-proxies";
 
-    void check(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = PROPERTY) Optional<List<String>> proxies) {
+    void check(@Observes StartupEvent event, @ConfigProperty(name = PROPERTY) Optional<List<String>> proxies) {
         requireRanges(proxies.orElse(List.of()));
     }
 
