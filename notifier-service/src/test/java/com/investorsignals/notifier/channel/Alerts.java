@@ -65,12 +65,22 @@ public final class Alerts {
 
     public static Alert alert(
             int revision, Standing standing, Severity severity, List<Fact> facts, List<Quote> quotes) {
+        return of(Category.TRANCHE, revision, standing, severity, facts, quotes);
+    }
+
+    public static Alert of(
+            Category category,
+            int revision,
+            Standing standing,
+            Severity severity,
+            List<Fact> facts,
+            List<Quote> quotes) {
         return new Alert(
                 SIGNAL,
                 STORY,
                 revision,
                 RAISED,
-                Category.TRANCHE,
+                category,
                 "Nimbus AI",
                 standing,
                 86,

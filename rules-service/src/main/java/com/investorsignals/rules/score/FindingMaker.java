@@ -3,6 +3,7 @@ package com.investorsignals.rules.score;
 import com.investorsignals.rules.company.CompanyRef;
 import com.investorsignals.rules.fact.CategoryFacts.Party;
 import com.investorsignals.rules.fact.Facts;
+import com.investorsignals.rules.fact.Standing;
 import com.investorsignals.rules.rule.RuleDocument;
 import com.investorsignals.rules.text.Span;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class FindingMaker {
                 Severity.of(receipt.score()),
                 receipt.raised(),
                 receipt.counterfactual(),
-                evidence(scored, surest),
+                evidence(scored, surest, disputing(members, context)),
                 new RuleRef(rule.id(), scored.rule().version(), rule.title()),
                 Headline.of(
                         rule.category(),
@@ -55,13 +56,29 @@ final class FindingMaker {
         return List.copyOf(parties.values());
     }
 
-    private static List<Evidence> evidence(Scored scored, List<View> surest) {
+    /** Those that contradict what is told, the latest first; none where it stands. */
+    private static List<View> disputing(List<View> earliestFirst, StoryContext context) {
+        if (context.standing() != Standing.DISPUTED) {
+            return List.of();
+        }
+        return earliestFirst.reversed().stream()
+                .filter(view -> view.standing() == Standing.DISPUTED)
+                .toList();
+    }
+
+    /** What disputes it stands before what is disputed. */
+    private static List<Evidence> evidence(Scored scored, List<View> surest, List<View> disputing) {
         Map<View, List<Span>> spans = new LinkedHashMap<>();
-        scored.evidence().forEach((view, found) -> spans.put(view, new ArrayList<>(found)));
-        surest.forEach(view -> spans.computeIfAbsent(view, key -> new ArrayList<>())
-                .addAll(view.facts().spans()));
+        disputing.forEach(view -> spans.put(view, new ArrayList<>(view.denials())));
+        scored.evidence().forEach((view, found) -> add(spans, view, found));
+        disputing.forEach(view -> add(spans, view, view.facts().spans()));
+        surest.forEach(view -> add(spans, view, view.facts().spans()));
         var evidence = new ArrayList<Evidence>();
         spans.forEach((view, found) -> evidence.addAll(Quotes.of(view, found)));
         return evidence;
+    }
+
+    private static void add(Map<View, List<Span>> spans, View view, List<Span> found) {
+        spans.computeIfAbsent(view, key -> new ArrayList<>()).addAll(found);
     }
 }

@@ -50,6 +50,11 @@ final class View {
         return standing;
     }
 
+    /** Where it says that something is not so. */
+    List<Span> denials() {
+        return read.reading().marks().getOrDefault(Mark.DENIAL, List.of());
+    }
+
     Optional<CompanyRef> company() {
         return Optional.ofNullable(facts.company());
     }

@@ -102,14 +102,15 @@ public class StoryReviser {
         return new SignalState(story.id, mergedIn, file.isLive(), now.reachesThreshold());
     }
 
-    /** Whoever hears that a claim is disputed hears by what. */
+    /** Whoever hears that a claim is disputed hears by what, and that first. */
     private static List<Quote> quotes(Side side, Finding finding) {
-        var quotes = new ArrayList<Quote>(side.file().quotes(finding.evidence()));
+        var quotes = new ArrayList<Quote>();
         side.against()
                 .map(Verdict::storyId)
                 .flatMap(audit -> SignalRevision.lastTold(audit)
                         .or(() -> Signal.ofStory(audit).map(signal -> signal.content)))
                 .ifPresent(audit -> quotes.addAll(audit.evidence()));
+        quotes.addAll(side.file().quotes(finding.evidence()));
         return quotes;
     }
 

@@ -48,6 +48,21 @@ class StoryJudgingTest {
     }
 
     @Test
+    void quotesFirstWhatDisputesIt() {
+        ArticleText denial = article(
+                "Nimbus AI denies raising $500M",
+                "A spokesman denied that Nimbus AI raised $500 million.",
+                "press.example");
+
+        Finding story = story(List.of(RELEASE, denial), new StoryContext(Standing.DISPUTED, 1));
+
+        Evidence first = story.evidence().getFirst();
+        assertThat(first.articleId()).isEqualTo(denial.articleId());
+        assertThat(first.quote()).contains("denies");
+        assertThat(story.evidence()).extracting(Evidence::articleId).contains(RELEASE.articleId());
+    }
+
+    @Test
     void ofOneArticleIsWhatThatArticleAloneIs() {
         Finding alone = judge.consider(RELEASE).getFirst();
 

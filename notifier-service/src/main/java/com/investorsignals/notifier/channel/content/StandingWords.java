@@ -2,6 +2,7 @@ package com.investorsignals.notifier.channel.content;
 
 import com.investorsignals.notifier.channel.Alert;
 import com.investorsignals.notifier.channel.Alert.Quote;
+import com.investorsignals.notifier.channel.Category;
 import com.investorsignals.notifier.channel.Standing;
 import java.util.List;
 
@@ -21,10 +22,27 @@ final class StandingWords {
         return switch (alert.standing()) {
             case RUMOURED -> "Rumoured: nobody involved has confirmed it";
             case CLAIMED -> "Claimed by " + alert.company() + " about itself";
-            case ANNOUNCED -> "Announced as agreed or done";
+            case ANNOUNCED -> announced(alert.category());
             case VERIFIED -> "Verified by a filing, by the other side or by independent reports";
-            case DISPUTED -> "Disputed: what was said before is contradicted";
+            case DISPUTED -> "Disputed" + disputer(alert) + ": what was said before is contradicted";
         };
+    }
+
+    private static String announced(Category category) {
+        return switch (category) {
+            case TRANCHE, PROCUREMENT, PARTNERSHIP -> "Announced as agreed or done";
+            case AUDIT -> "Reported as what was found";
+            case TRACTION -> "Reported as figures that were reached";
+            case RISK -> "Reported as having happened";
+        };
+    }
+
+    /** The quote that disputes it stands first. */
+    private static String disputer(Alert alert) {
+        return alert.quotes().stream()
+                .findFirst()
+                .map(quote -> " by " + quote.publisher())
+                .orElse("");
     }
 
     private static String reporters(Alert alert) {
