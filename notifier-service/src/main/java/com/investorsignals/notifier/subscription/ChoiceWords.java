@@ -1,8 +1,10 @@
 package com.investorsignals.notifier.subscription;
 
+import com.investorsignals.notifier.channel.Category;
 import com.investorsignals.notifier.channel.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a subscription asks for, as one would say it. */
 final class ChoiceWords {
@@ -20,7 +22,9 @@ final class ChoiceWords {
             words.add("tagged " + beginning(subscription.tags));
         }
         if (!subscription.categories.isEmpty()) {
-            words.add(String.join(", ", subscription.categories));
+            words.add(subscription.categories.stream()
+                    .map(word -> Category.of(word).map(Category::title).orElse(word))
+                    .collect(Collectors.joining(", ")));
         }
         if (subscription.minScore > 0) {
             words.add("score " + subscription.minScore + " or more");

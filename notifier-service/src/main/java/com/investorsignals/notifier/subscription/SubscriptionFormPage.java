@@ -50,8 +50,8 @@ record SubscriptionFormPage(@Nullable Kept kept, SubscriptionFields given, FormE
                         !given.value(field).isEmpty() || !errors.at(field).isEmpty());
     }
 
-    public List<String> categories() {
-        return Arrays.stream(Category.values()).map(Category::word).toList();
+    public List<Category> categories() {
+        return List.of(Category.values());
     }
 
     /** The standings that one can wait for, the least sure first. */

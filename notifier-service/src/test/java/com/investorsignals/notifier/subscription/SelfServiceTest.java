@@ -92,6 +92,11 @@ class SelfServiceTest {
                 .statusCode(409);
     }
 
+    @Test
+    void theFormSaysInAReadersWordsWhatThereIs() {
+        page("/subscribe").body(containsString("Funding rounds (tranches)"), containsString("sales fell 12%"));
+    }
+
     /** People open the link of a mail again, in every state that it has led to. */
     @Test
     void theLinkOfConfirmationSaysHowThingsStand() throws Exception {
