@@ -1,6 +1,8 @@
 package com.investorsignals.notifier.channel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -84,10 +86,42 @@ public record Alert(
                 .collect(Collectors.toSet());
     }
 
-    /** A value and the words that it was read from. */
+    /** A value as people read it, the words that it was read from, and what programs count with, if it is a number. */
     @RegisterForReflection
     public record Fact(
-            FactKind kind, String value, @Nullable String words) {}
+            FactKind kind,
+            String value,
+            @Nullable String words,
+            @Nullable Figure figure) {
+        public Fact(FactKind kind, String value, @Nullable String words) {
+            this(kind, value, words, null);
+        }
+    }
+
+    /**
+     * A number that a fact states.
+     *
+     * @param name of an operating figure; null for money
+     * @param currency of money, by ISO 4217
+     * @param usd money in US dollars, where a rate is known
+     * @param unit of an operating figure: a currency, {@code %}, or a word
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Figure(
+            @Nullable String name,
+            BigDecimal value,
+            @Nullable String currency,
+            @Nullable BigDecimal usd,
+            @Nullable String unit) {
+        public static Figure ofMoney(BigDecimal value, String currency, @Nullable BigDecimal usd) {
+            return new Figure(null, value, currency, usd, null);
+        }
+
+        public static Figure ofMetric(String name, BigDecimal value, String unit) {
+            return new Figure(name, value, null, null, unit);
+        }
+    }
 
     /** One line of the receipt; the lines add up to the score. */
     @RegisterForReflection

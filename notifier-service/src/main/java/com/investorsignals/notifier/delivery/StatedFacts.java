@@ -5,6 +5,7 @@ import static com.investorsignals.notifier.channel.SafeText.line;
 import com.investorsignals.events.SignalFacts;
 import com.investorsignals.events.SignalFacts.Money;
 import com.investorsignals.notifier.channel.Alert.Fact;
+import com.investorsignals.notifier.channel.Alert.Figure;
 import com.investorsignals.notifier.channel.FactKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,13 +24,19 @@ final class StatedFacts {
         List<Fact> stated = new ArrayList<>();
         Money amount = facts.amount();
         if (amount != null) {
-            add(stated, FactKind.AMOUNT, money(amount.value(), amount.currency(), amount.usd()), amount.text());
+            Figure figure = Figure.ofMoney(amount.value(), amount.currency(), amount.usd());
+            add(stated, FactKind.AMOUNT, money(amount.value(), amount.currency(), amount.usd()), amount.text(), figure);
         }
         SignalFacts.Valuation valuation = facts.valuation();
         if (valuation != null) {
             String kind = "unspecified".equals(valuation.kind()) ? "" : " " + valuation.kind() + "-money";
-            String value = money(valuation.value(), valuation.currency(), valuation.usd());
-            add(stated, FactKind.VALUATION, value + kind, valuation.text());
+            Figure figure = Figure.ofMoney(valuation.value(), valuation.currency(), valuation.usd());
+            add(
+                    stated,
+                    FactKind.VALUATION,
+                    money(valuation.value(), valuation.currency(), valuation.usd()) + kind,
+                    valuation.text(),
+                    figure);
         }
         add(stated, FactKind.ROUND, facts.round(), null);
         List<SignalFacts.Investor> investors = Objects.requireNonNullElse(facts.investors(), List.of());
@@ -39,9 +46,9 @@ final class StatedFacts {
         add(stated, FactKind.COUNTERPARTY, facts.counterparty(), null);
         add(stated, FactKind.TERM, facts.term(), null);
         for (SignalFacts.Metric metric : Objects.requireNonNullElse(facts.metrics(), List.<SignalFacts.Metric>of())) {
-            String value =
-                    metric.name() + ": " + metric.value().stripTrailingZeros().toPlainString() + " " + metric.unit();
-            add(stated, FactKind.METRIC, value, metric.text());
+            String value = FigureWords.of(metric.name(), metric.value(), metric.unit());
+            Figure figure = Figure.ofMetric(metric.name(), metric.value(), metric.unit());
+            add(stated, FactKind.METRIC, value, metric.text(), figure);
         }
         add(stated, FactKind.AUDITOR, facts.auditor(), null);
         add(stated, FactKind.SCHEME, facts.scheme(), null);
@@ -52,9 +59,14 @@ final class StatedFacts {
     }
 
     private static void add(List<Fact> stated, FactKind kind, @Nullable String value, @Nullable String words) {
+        add(stated, kind, value, words, null);
+    }
+
+    private static void add(
+            List<Fact> stated, FactKind kind, @Nullable String value, @Nullable String words, @Nullable Figure figure) {
         String shown = value == null ? "" : line(value, LIMIT);
         if (!shown.isEmpty()) {
-            stated.add(new Fact(kind, shown, words == null ? null : line(words, LIMIT)));
+            stated.add(new Fact(kind, shown, words == null ? null : line(words, LIMIT), figure));
         }
     }
 

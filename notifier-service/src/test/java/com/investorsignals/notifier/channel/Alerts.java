@@ -1,7 +1,9 @@
 package com.investorsignals.notifier.channel;
 
 import com.investorsignals.notifier.channel.Alert.Fact;
+import com.investorsignals.notifier.channel.Alert.Figure;
 import com.investorsignals.notifier.channel.Alert.Quote;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import java.util.UUID;
 /** Alerts about a fictional company. */
 public final class Alerts {
     public static final Instant RAISED = Instant.parse("2026-11-23T08:42:00Z");
+    private static final BigDecimal MONEY = new BigDecimal("500000000");
     private static final UUID SIGNAL = UUID.fromString("5b1f2c9e-0000-4000-8000-000000000001");
 
     private static final UUID STORY = UUID.fromString("5b1f2c9e-0000-4000-8000-000000000002");
@@ -28,7 +31,7 @@ public final class Alerts {
                 Standing.ANNOUNCED,
                 Severity.HIGH,
                 List.of(
-                        new Fact(FactKind.AMOUNT, "$500M", "$500 million"),
+                        new Fact(FactKind.AMOUNT, "$500M", "$500 million", Figure.ofMoney(MONEY, "USD", MONEY)),
                         new Fact(FactKind.VALUATION, "$4.3B post-money", "$4.3 billion"),
                         new Fact(FactKind.ROUND, "Series C", null),
                         new Fact(FactKind.LEAD, "Alder Capital", null)),

@@ -52,10 +52,13 @@ record AlertData(
     @RegisterForReflection
     record Company(String key, String name) {}
 
-    /** {@code kind} is a word such as {@code amount}; {@code words} are those that the value was read from. */
+    /**
+     * {@code kind} is a word such as {@code amount}; {@code words} are those that the value was read from; {@code figure}
+     * is what it comes to, where it is a number.
+     */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Fact(String kind, String value, @Nullable String words) {}
+    record Fact(String kind, String value, @Nullable String words, Alert.@Nullable Figure figure) {}
 
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,7 +93,7 @@ record AlertData(
                 alert.headline(),
                 item.earlier() == null ? null : Change.between(item.earlier().alert(), alert),
                 alert.facts().stream()
-                        .map(fact -> new Fact(fact.kind().word(), fact.value(), fact.words()))
+                        .map(fact -> new Fact(fact.kind().word(), fact.value(), fact.words(), fact.figure()))
                         .toList(),
                 alert.receipt(),
                 alert.counterfactual(),

@@ -43,8 +43,13 @@ class AlertEventTest {
         assertThat(data.path("company").path("name").asText()).isEqualTo("Nimbus AI");
         assertThat(data.path("category").asText()).isEqualTo("tranche");
         assertThat(data.path("standing").asText()).isEqualTo("announced");
-        assertThat(data.path("facts").get(0).toString())
-                .isEqualTo("{\"kind\":\"amount\",\"value\":\"$500M\",\"words\":\"$500 million\"}");
+        JsonNode amount = data.path("facts").get(0);
+        assertThat(amount.path("kind").asText()).isEqualTo("amount");
+        assertThat(amount.path("value").asText()).isEqualTo("$500M");
+        assertThat(amount.path("words").asText()).isEqualTo("$500 million");
+        assertThat(amount.path("figure").path("value").decimalValue()).isEqualByComparingTo("500000000");
+        assertThat(amount.path("figure").path("currency").asText()).isEqualTo("USD");
+        assertThat(amount.path("figure").path("usd").decimalValue()).isEqualByComparingTo("500000000");
         assertThat(data.path("contributions")
                         .valueStream()
                         .mapToInt(line -> line.path("points").asInt())
