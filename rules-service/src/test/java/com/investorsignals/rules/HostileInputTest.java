@@ -2,11 +2,14 @@ package com.investorsignals.rules;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +27,11 @@ class HostileInputTest {
         "/companies?q=%27, 200",
         "/companies?q=%5C, 200",
         "/companies?q=%26%7C%21%28%29%3A%2A, 200",
-        "/api/companies?q=%27%27, 200",
-        "/api/companies?q=---, 200",
+        "/api/signals?q=%27%27, 200",
+        "/api/signals?q=---, 200",
+        "/api/signals?minScore=abc, 400",
+        "/signals?minScore=abc, 400",
+        "/signals?minScore=, 200",
         "/signals?q=%27%22%28, 200",
         "/signals?q=%00, 400",
         "/companies?q=a%00b, 400",
@@ -60,5 +66,21 @@ class HostileInputTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
         assertThat(answer.asString()).doesNotContain("com.investorsignals", "java.");
+    }
+
+    @Test
+    void saysWhatWasPerhapsMeant() {
+        given().get("/api/signals?minscore=5")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is("minscore"))
+                .body("violations[0].message", containsString("did you mean minScore?"));
+        given().contentType("application/json")
+                .body("{\"name\": \"Tern Power\", \"tagz\": []}")
+                .post("/api/companies")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is("tagz"))
+                .body("violations[0].message", containsString("did you mean tags?"));
     }
 }

@@ -1,5 +1,6 @@
 package com.investorsignals.notifier.subscription;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.investorsignals.events.CompanyKey;
 import com.investorsignals.notifier.channel.Address;
 import com.investorsignals.notifier.channel.Category;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as a caller writes it; {@code at}, {@code quietHours} and {@code dailyCap} are only here to be refused. */
+// What is read with it may be sent back with an edit.
+@JsonIgnoreProperties({"id", "disabledBecause", "secret", "createdAt"})
 record SubscriptionForm(
         @Nullable String channel,
         @Nullable String address,

@@ -121,7 +121,7 @@ class SubscriptionResourceTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
-        given().get("/api/subscriptions/nonsense").then().statusCode(404);
+        given().get("/api/subscriptions/nonsense").then().statusCode(400);
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.investorsignals.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.investorsignals.rest.Problem.Violation;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -14,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
+import org.jspecify.annotations.Nullable;
 
 /** Every way in which a request can fail becomes one shape. */
 public class ProblemMappers {
@@ -64,13 +67,31 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e) {
-        if (e.getCause() instanceof JsonProcessingException json) {
-            return unreadable(json);
-        }
-        Response.StatusType status = e.getResponse().getStatusInfo();
-        String detail = status.getStatusCode() == 404 ? "There is nothing at this address." : e.getMessage();
-        return Problem.of(status, detail, List.of()).toResponse();
+    Response web(WebApplicationException e, RoutingContext request) {
+        return switch (e.getCause()) {
+            case JsonProcessingException json -> unreadable(json);
+            case ProblemException problem -> problem.toResponse();
+            case IllegalArgumentException noId
+            when e instanceof NotFoundException && request.normalizedPath().startsWith("/api/") ->
+                problem(ProblemException.invalid("id", "holds what is no id such as " + new UUID(0x1234, 0x5678)));
+            case null, default ->
+                Problem.of(e.getResponse().getStatusInfo(), detail(e, request), List.of())
+                        .toResponse();
+        };
+    }
+
+    private static @Nullable String detail(WebApplicationException e, RoutingContext request) {
+        return switch (e.getResponse().getStatus()) {
+            case 404 -> "There is nothing at this address.";
+            case 406 -> "None of the media types that Accept names is served here; ask for application/json.";
+            case 415 -> "%s is not read here; most of the API reads application/json.".formatted(contentType(request));
+            default -> e.getMessage();
+        };
+    }
+
+    private static String contentType(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null ? "A body without Content-Type" : PlainLine.beginning(PlainLine.of(type));
     }
 
     /** A program is told how to sign in; a person with a browser is led to where that is done. */
@@ -166,7 +187,18 @@ public class ProblemMappers {
 
     /** In a caller's words: names of our classes are none. */
     private static String words(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return unknownField(unknown);
+        }
         return TYPE.matcher(e.getOriginalMessage()).replaceAll("the expected type");
+    }
+
+    private static String unknownField(UnrecognizedPropertyException e) {
+        List<String> known =
+                e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+        return Suggestion.among(known, e.getPropertyName())
+                .map(near -> "is not known; did you mean " + near + "?")
+                .orElse("is not known; known are " + String.join(", ", known));
     }
 
     private static Response unreadable(JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package com.investorsignals.rules.company;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.investorsignals.events.CompanyKey;
 import com.investorsignals.rest.PlainLine;
 import jakarta.validation.constraints.AssertTrue;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A company as an admin writes it. */
+// What is read with it may be sent back with an edit.
+@JsonIgnoreProperties({"id", "key"})
 record CompanyForm(
         @NotBlank(message = "is missing") @Size(max = 200, message = "has more than 200 characters") @Nullable String name,
 

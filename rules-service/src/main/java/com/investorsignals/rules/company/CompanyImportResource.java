@@ -7,9 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** Companies from CSV. */
 @Path("/api/companies/import")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CompanyImportResource {
     private final CompanyImport companyImport;

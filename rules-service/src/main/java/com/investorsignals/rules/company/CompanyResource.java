@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry of watched companies. */
 @Path("/api/companies")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CompanyResource {
     private final Clock clock;

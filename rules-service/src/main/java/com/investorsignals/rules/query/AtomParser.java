@@ -1,5 +1,6 @@
 package com.investorsignals.rules.query;
 
+import com.investorsignals.rest.Suggestion;
 import com.investorsignals.rules.fact.Mark;
 import com.investorsignals.rules.query.Query.Atom;
 import com.investorsignals.rules.query.Query.Exact;

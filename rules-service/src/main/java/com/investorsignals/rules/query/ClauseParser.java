@@ -1,5 +1,6 @@
 package com.investorsignals.rules.query;
 
+import com.investorsignals.rest.Suggestion;
 import com.investorsignals.rules.query.Query.Place;
 import com.investorsignals.rules.query.Query.Present;
 import com.investorsignals.rules.query.Query.Value;

@@ -1,5 +1,6 @@
 package com.investorsignals.rules.query;
 
+import com.investorsignals.rest.Suggestion;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.fact.Facts.Outcome;
 import com.investorsignals.rules.fact.Facts.RiskKind;

@@ -1,9 +1,9 @@
 package com.investorsignals.rules.rule;
 
+import com.investorsignals.rest.Suggestion;
 import com.investorsignals.rules.query.Query;
 import com.investorsignals.rules.query.QueryReading.Refused;
 import com.investorsignals.rules.query.QueryReading.Understood;
-import com.investorsignals.rules.query.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.ScalarNode;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 /** All rules in one document, out and in. */
 @Path("/api/pack")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PackResource {
     private final PackImport packImport;

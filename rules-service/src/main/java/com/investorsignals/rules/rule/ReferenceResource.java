@@ -16,12 +16,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that all rules lean on: fragments, publishers and currencies. What is put is live at once. */
 @Path("/api/documents")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ReferenceResource {
     private final ReferenceStore documents;

@@ -1,9 +1,9 @@
 package com.investorsignals.rules.rule;
 
+import com.investorsignals.rest.Suggestion;
 import com.investorsignals.rules.fact.Category;
 import com.investorsignals.rules.query.Matcher;
 import com.investorsignals.rules.query.Subject;
-import com.investorsignals.rules.query.Suggestion;
 import com.investorsignals.rules.query.Values;
 import com.investorsignals.rules.rule.RuleDocument.Expectation;
 import com.investorsignals.rules.rule.RuleDocument.Line;

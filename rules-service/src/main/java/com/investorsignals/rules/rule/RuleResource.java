@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules as documents: written as drafts, live once published, every version kept. */
 @Path("/api/rules")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, RuleForm.YAML, "application/x-yaml", "text/yaml"})
 @RunOnVirtualThread
 public class RuleResource {

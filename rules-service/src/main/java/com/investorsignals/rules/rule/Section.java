@@ -1,6 +1,6 @@
 package com.investorsignals.rules.rule;
 
-import com.investorsignals.rules.query.Suggestion;
+import com.investorsignals.rest.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

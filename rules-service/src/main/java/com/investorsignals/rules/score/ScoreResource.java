@@ -12,6 +12,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Which signals an article would raise. Nothing is kept. */
 @ChangesNothing
 @Path("/api/score")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ScoreResource {
     private final LiveJudge judge;

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The archive of signals, the last changed first. */
 @Path("/api/signals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SignalResource {
     private final Session database;

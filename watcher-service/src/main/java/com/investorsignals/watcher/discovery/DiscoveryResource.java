@@ -8,10 +8,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** Names the feeds of a site, to be previewed and added; nothing is stored. */
 @ChangesNothing
 @Path("/api/feeds/discover")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class DiscoveryResource {
     private final FeedDiscovery discovery;

@@ -1,5 +1,6 @@
 package com.investorsignals.watcher.feed;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,22 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 /** A feed after an admin's edit; only these two states can be asked for. */
+// What is read with it may be sent back with an edit.
+@JsonIgnoreProperties({
+    "id",
+    "health",
+    "createdAt",
+    "lastPolledAt",
+    "lastSuccessAt",
+    "lastError",
+    "failures",
+    "nextPollAt",
+    "etag",
+    "lastModified",
+    "articleCount",
+    "articlesPerDay",
+    "websub"
+})
 record FeedEdit(
         @NotBlank String url,
         @Nullable @Size(max = 300) String title,

@@ -19,8 +19,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The watched feeds. */
 @Path("/api/feeds")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class FeedResource {
     private final FeedChanges changes;

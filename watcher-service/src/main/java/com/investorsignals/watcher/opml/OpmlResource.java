@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** All feeds as OPML, and feeds from OPML. */
 @Path("/api/feeds/opml")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OpmlResource {
     private final OpmlImport opmlImport;
@@ -33,6 +35,7 @@ public class OpmlResource {
     }
 
     @GET
+    @Produces(OpmlExport.MEDIA_TYPE)
     @RolesAllowed(Role.OPERATOR)
     @APIResponse(responseCode = "200", description = "OPML 2.0", content = @Content(mediaType = OpmlExport.MEDIA_TYPE))
     public Response list() {

@@ -6,12 +6,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Polls a feed now, as far as politeness towards its host allows. */
 @Path("/api/feeds/{id}/poll")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PollResource {
     private final PollNow pollNow;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows what a feed would bring, before it is added; nothing is stored. */
 @ChangesNothing
 @Path("/api/feeds/preview")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PreviewResource {
     private static final int LONGEST_REQUEST = 10_000;

@@ -1,4 +1,4 @@
-package com.investorsignals.rules.query;
+package com.investorsignals.rest;
 
 import java.util.Collection;
 import java.util.Comparator;

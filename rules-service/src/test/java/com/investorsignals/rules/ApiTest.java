@@ -1,0 +1,9 @@
+package com.investorsignals.rules;
+
+import com.investorsignals.contract.ApiContract;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class ApiTest extends ApiContract {}
