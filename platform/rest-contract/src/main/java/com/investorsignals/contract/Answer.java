@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** What the service under test answers to requests that a tidier client would not send. */
-record Answer(int status, String contentType, String body) {
+record Answer(int status, String contentType, String etag, String body) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static Answer to(String method, String path, String header, String value, String body) {
@@ -23,14 +23,18 @@ record Answer(int status, String contentType, String body) {
                 .build();
         try {
             HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), type, response.body());
+            return new Answer(
+                    response.statusCode(), header(response, "Content-Type"), header(response, "ETag"), response.body());
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " was not answered", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
     JsonNode json() {

@@ -108,6 +108,23 @@ public abstract class ApiContract {
         softly.assertAll();
     }
 
+    @Test
+    void saysThatNothingHasChanged() {
+        for (Operation operation : operations()) {
+            if (operation.method().equals("GET") && operation.isAlwaysThere()) {
+                Answer first = operation.accepting("*/*");
+                Answer again = operation.unless("\"other\", " + first.etag());
+                Answer other = operation.unless("\"other\"");
+
+                softly.assertThat(first.etag()).as("%s: %s", operation, first).isNotEmpty();
+                softly.assertThat(again.status()).as("%s: %s", operation, again).isEqualTo(304);
+                softly.assertThat(again.body()).as(operation.toString()).isEmpty();
+                softly.assertThat(other).as(operation.toString()).isEqualTo(first);
+            }
+        }
+        softly.assertAll();
+    }
+
     private static List<Operation> operations() {
         List<Operation> operations = Operation.all();
         assertThat(operations).isNotEmpty();

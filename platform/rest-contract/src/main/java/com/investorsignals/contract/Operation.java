@@ -57,6 +57,15 @@ record Operation(String method, String path, JsonNode definition) {
         return Answer.to(method, filled(address), "Accept", "*/*", "");
     }
 
+    Answer unless(String known) {
+        return Answer.to(method, address(), "If-None-Match", known, "");
+    }
+
+    /** Whether it is about no one thing, which may not be there. */
+    boolean isAlwaysThere() {
+        return !path.contains("{");
+    }
+
     private String address() {
         return filled(path);
     }
