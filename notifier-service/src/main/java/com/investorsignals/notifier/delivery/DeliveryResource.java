@@ -9,7 +9,10 @@ import com.investorsignals.signin.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,10 +39,15 @@ public class DeliveryResource {
 
     @GET
     @Transactional
-    public Page<DeliveryView> list(@BeanParam DeliveryFilter filter, @QueryParam("cursor") @Nullable String cursor) {
+    public Page<DeliveryView> list(
+            @BeanParam DeliveryFilter filter,
+            @QueryParam("limit")
+                    @DefaultValue(Page.SIZE_TEXT)
+                    @Min(value = 1, message = "is below 1") @Max(value = Page.MOST, message = "is above 200") int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         return Page.of(
-                filter.newest(Cursor.parse(cursor), Page.SIZE + 1),
-                Page.SIZE,
+                filter.newest(Cursor.parse(cursor), limit + 1),
+                limit,
                 DeliveryView::of,
                 delivery -> new Cursor(delivery.createdAt, delivery.id));
     }

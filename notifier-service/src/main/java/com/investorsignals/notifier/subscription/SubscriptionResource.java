@@ -9,8 +9,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -46,10 +49,14 @@ public class SubscriptionResource {
 
     @GET
     @RolesAllowed(Role.OPERATOR)
-    public Page<SubscriptionView> list(@QueryParam("cursor") @Nullable String cursor) {
+    public Page<SubscriptionView> list(
+            @QueryParam("limit")
+                    @DefaultValue(Page.SIZE_TEXT)
+                    @Min(value = 1, message = "is below 1") @Max(value = Page.MOST, message = "is above 200") int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         return Page.of(
-                Subscription.newest(Cursor.parse(cursor), Page.SIZE + 1),
-                Page.SIZE,
+                Subscription.newest(Cursor.parse(cursor), limit + 1),
+                limit,
                 SubscriptionView::of,
                 subscription -> new Cursor(subscription.createdAt, subscription.id));
     }

@@ -11,6 +11,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /** What a page holds unless the caller asks for another number. */
     public static final int SIZE = 50;
 
+    /** {@link #SIZE} as the default of a parameter. */
+    public static final String SIZE_TEXT = "50";
+
+    /** What a page holds at most, whatever the caller asks for. */
+    public static final int MOST = 200;
+
     public Page {
         items = List.copyOf(items);
     }

@@ -10,7 +10,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -39,9 +42,13 @@ public class CompanyResource {
 
     @GET
     @RolesAllowed(Role.SUBSCRIBER)
-    public Page<View> list(@QueryParam("cursor") @Nullable String cursor) {
-        List<Company> rows = Company.listedAfter(Cursor.parse(cursor), Page.SIZE);
-        return Page.of(rows, Page.SIZE, View::of, row -> new Cursor(row.createdAt, row.id));
+    public Page<View> list(
+            @QueryParam("limit")
+                    @DefaultValue(Page.SIZE_TEXT)
+                    @Min(value = 1, message = "is below 1") @Max(value = Page.MOST, message = "is above 200") int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        List<Company> rows = Company.listedAfter(Cursor.parse(cursor), limit);
+        return Page.of(rows, limit, View::of, row -> new Cursor(row.createdAt, row.id));
     }
 
     @POST

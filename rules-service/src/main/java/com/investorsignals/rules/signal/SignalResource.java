@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,14 +40,14 @@ public class SignalResource {
             @QueryParam("standing") @Nullable String standing,
             @QueryParam("since") @Nullable String since,
             @QueryParam("q") @Nullable String text,
+            @QueryParam("limit")
+                    @DefaultValue(Page.SIZE_TEXT)
+                    @Min(value = 1, message = "is below 1") @Max(value = Page.MOST, message = "is above 200") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         SignalFilter filter = SignalFilter.of(SignalOrder.UPDATED, company, category, minScore, standing, since, text);
-        List<Signal> rows = filter.newestFirst(database, Cursor.parse(cursor), Page.SIZE);
+        List<Signal> rows = filter.newestFirst(database, Cursor.parse(cursor), limit);
         return Page.of(
-                rows,
-                Page.SIZE,
-                SignalView::of,
-                row -> new Cursor(filter.order().of(row), row.id));
+                rows, limit, SignalView::of, row -> new Cursor(filter.order().of(row), row.id));
     }
 
     @GET

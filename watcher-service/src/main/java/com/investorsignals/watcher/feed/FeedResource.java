@@ -9,6 +9,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
@@ -63,10 +65,13 @@ public class FeedResource {
             @QueryParam("sort")
                     @DefaultValue("added")
                     @Pattern(regexp = "added|health", message = "must be added or health") String sort,
+            @QueryParam("limit")
+                    @DefaultValue(Page.SIZE_TEXT)
+                    @Min(value = 1, message = "is below 1") @Max(value = Page.MOST, message = "is above 200") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return sort.equals("health")
-                ? views.worstFirst(HealthCursor.parse(cursor))
-                : views.inOrderOfAddition(Cursor.parse(cursor));
+                ? views.worstFirst(HealthCursor.parse(cursor), limit)
+                : views.inOrderOfAddition(Cursor.parse(cursor), limit);
     }
 
     @GET

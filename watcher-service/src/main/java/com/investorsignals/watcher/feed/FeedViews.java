@@ -32,18 +32,18 @@ public class FeedViews {
         return view(List.of(feed)).apply(feed);
     }
 
-    Page<FeedView> inOrderOfAddition(Optional<Cursor> cursor) {
-        List<Feed> feeds = FeedLists.inOrderOfAddition(cursor, Page.SIZE);
-        return Page.of(feeds, Page.SIZE, view(feeds), feed -> new Cursor(feed.createdAt, feed.id));
+    Page<FeedView> inOrderOfAddition(Optional<Cursor> cursor, int size) {
+        List<Feed> feeds = FeedLists.inOrderOfAddition(cursor, size);
+        return Page.of(feeds, size, view(feeds), feed -> new Cursor(feed.createdAt, feed.id));
     }
 
-    Page<FeedView> worstFirst(HealthCursor cursor) {
-        return worstFirst(cursor, FeedFilter.NONE, this::view);
+    Page<FeedView> worstFirst(HealthCursor cursor, int size) {
+        return worstFirst(cursor, FeedFilter.NONE, size, this::view);
     }
 
     @Transactional
     FeedList list(HealthCursor cursor, FeedFilter filter) {
-        Page<FeedCard> page = worstFirst(cursor, filter, this::card);
+        Page<FeedCard> page = worstFirst(cursor, filter, Page.SIZE, this::card);
         return new FeedList(
                 page.items(),
                 page.next() == null ? null : filter.after(page.next()),
@@ -62,10 +62,10 @@ public class FeedViews {
     }
 
     private static <T> Page<T> worstFirst(
-            HealthCursor cursor, FeedFilter filter, Function<List<Feed>, Function<Feed, T>> views) {
-        List<Feed> feeds = FeedLists.worstFirst(cursor, filter, Page.SIZE);
-        boolean more = feeds.size() > Page.SIZE;
-        List<Feed> shown = more ? feeds.subList(0, Page.SIZE) : feeds;
+            HealthCursor cursor, FeedFilter filter, int size, Function<List<Feed>, Function<Feed, T>> views) {
+        List<Feed> feeds = FeedLists.worstFirst(cursor, filter, size);
+        boolean more = feeds.size() > size;
+        List<Feed> shown = more ? feeds.subList(0, size) : feeds;
         return new Page<>(
                 shown.stream().map(views.apply(shown)).toList(),
                 more ? HealthCursor.of(shown.getLast()).toString() : null);

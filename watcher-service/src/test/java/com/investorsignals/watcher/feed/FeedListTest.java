@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.investorsignals.watcher.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
@@ -92,6 +93,25 @@ class FeedListTest {
         assertThat(ids).doesNotHaveDuplicates();
         worstFirst("x").statusCode(400);
         worstFirst("3").statusCode(400);
+    }
+
+    @Test
+    void holdsAsManyAsOneAsksFor() {
+        feeds.clear();
+        for (int i = 0; i < 5; i++) {
+            feeds.add(url + "/" + i);
+        }
+
+        for (String sort : List.of("added", "health")) {
+            given().queryParam("sort", sort)
+                    .queryParam("limit", 3)
+                    .get("/api/feeds")
+                    .then()
+                    .body("items.size()", equalTo(3), "next", notNullValue());
+        }
+        for (int limit : new int[] {0, -1, 201}) {
+            given().queryParam("limit", limit).get("/api/feeds").then().statusCode(400);
+        }
     }
 
     private static ValidatableResponse worstFirst(String cursor) {
