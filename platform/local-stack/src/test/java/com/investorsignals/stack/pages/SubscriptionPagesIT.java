@@ -18,7 +18,7 @@ class SubscriptionPagesIT {
         visitor.link("Add a subscription").click();
         visitor.field("Address").fill(ADDRESS);
         visitor.field("Companies").fill("Quillon");
-        visitor.field("risk").check();
+        visitor.field("Trouble").check();
         visitor.field("Score, at least").fill("40");
         visitor.button("Add").click();
 
