@@ -9,6 +9,8 @@ import com.investorsignals.outbound.OutboundAnswer.Answered;
 import com.investorsignals.outbound.OutboundAnswer.Failed;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -82,12 +84,16 @@ class OutboundHttpTest {
         assertFailed(answer, FailureReason.UNKNOWN_HOST);
     }
 
+    /** A port that is bound is nobody else's, and refuses who connects as long as its owner does not listen. */
     @Test
     void saysThatNobodyListens() throws IOException {
-        FarEnd server = new FarEnd(FarEnd.always(""));
-        server.close();
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress(LOOPBACK, 0));
 
-        assertFailed(OUT.get(server, LIMITS), FailureReason.CONNECT);
+            OutboundAnswer answer = OUT.get("http://far.example:" + silent.getLocalPort() + "/");
+
+            assertFailed(answer, FailureReason.CONNECT);
+        }
     }
 
     @Test
