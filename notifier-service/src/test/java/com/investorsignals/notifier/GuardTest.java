@@ -2,6 +2,7 @@ package com.investorsignals.notifier;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -16,8 +17,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +94,25 @@ class GuardTest {
                 socket.close();
             }
         }
+    }
+
+    /** Where a connection is cut within a body, nobody says that the request is over. */
+    @Test
+    void givesBackTheRoomOfBodiesThatWereCutOff() throws Exception {
+        String piece = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
+        String pieces = "Transfer-Encoding: chunked\r\n" + FORM + from("203.0.113.9");
+        String measured = "Content-Length: 60000\r\n" + FORM + from("203.0.113.9");
+        for (int i = 0; i < 400; i++) {
+            try (Socket socket = connect()) {
+                socket.getOutputStream().write(head("/subscribe", pieces));
+                socket.getOutputStream().write((piece.repeat(8) + "0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            } catch (SocketException cut) {
+                assertThat(cut).hasMessageMatching("(?i).*(broken pipe|reset).*");
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> status(post("/unsubscribe/x", measured, "x".repeat(60_000))) != 503);
     }
 
     @Test

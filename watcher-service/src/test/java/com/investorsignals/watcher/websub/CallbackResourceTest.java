@@ -21,6 +21,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +97,29 @@ class CallbackResourceTest {
         verify(callback, "subscribe", TOPIC, "c\0").statusCode(400);
         verify(callback, "subscribe", TOPIC, "MZ\u0090").statusCode(404);
         verify(callback, "subscribe", TOPIC, "c\r\nSet-Cookie: a=b").statusCode(404);
+    }
+
+    /** The answer is there before the push is, and nobody reads the rest. */
+    @Test
+    void keepsNothingOfWhatIsPushedToNobody() {
+        byte[] push = new byte[9_000_000];
+        long before = heldMemory();
+
+        for (int i = 0; i < 25; i++) {
+            given().contentType("application/xml")
+                    .body(push)
+                    .post("/websub/" + Secrets.next())
+                    .then()
+                    .statusCode(404);
+        }
+
+        assertThat(heldMemory() - before).isLessThan(100_000_000);
+    }
+
+    private static long heldMemory() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     @Test

@@ -4,11 +4,13 @@ import com.investorsignals.rest.ProblemException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -66,8 +68,24 @@ public class BodyGuard {
             Refusal.of(context, ProblemException.busy("Too much is sent at once. Try again soon."));
             return;
         }
-        context.addEndHandler(end -> budget.giveBack(source, length));
+        giveBackOnce(context, length, () -> budget.giveBack(source, length));
         context.next();
+    }
+
+    /** At the end; or, as a connection that is cut within a body may tell nobody, when its time is over. */
+    private void giveBackOnce(RoutingContext context, long length, Runnable back) {
+        AtomicBoolean taken = new AtomicBoolean(true);
+        Runnable end = () -> {
+            if (taken.compareAndSet(true, false)) {
+                back.run();
+            }
+        };
+        Vertx vertx = context.vertx();
+        long timer = vertx.setTimer(BodyDeadline.millis(config, length), late -> end.run());
+        context.addEndHandler(ended -> {
+            vertx.cancelTimer(timer);
+            end.run();
+        });
     }
 
     /** A body that comes in pieces says nothing of its length: it is counted as it is read. */
