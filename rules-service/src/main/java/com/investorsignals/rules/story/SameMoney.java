@@ -41,7 +41,12 @@ final class SameMoney {
         return a.currency().equals(b.currency()) && near(a.value(), b.value(), ROUNDING);
     }
 
+    /** Of one sign; figures that fell are below zero. */
     static boolean near(BigDecimal a, BigDecimal b, BigDecimal slack) {
-        return a.min(b).multiply(slack, MathContext.DECIMAL64).compareTo(a.max(b)) >= 0;
+        BigDecimal least = a.abs().min(b.abs());
+        return a.signum() == b.signum()
+                && least.multiply(slack, MathContext.DECIMAL64)
+                                .compareTo(a.abs().max(b.abs()))
+                        >= 0;
     }
 }

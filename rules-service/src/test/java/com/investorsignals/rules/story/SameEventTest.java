@@ -93,6 +93,8 @@ class SameEventTest {
                 arguments("a buyer's longer name", on(0, contract("Helios")), on(1, contract("Helios Energy")), true),
                 arguments("other buyers", on(0, contract("US Navy")), on(1, contract("Helios")), false),
                 arguments("one figure", on(0, claim("users", 2_000_000)), on(1, claim("users", 2_010_000)), true),
+                arguments("one fall", on(0, claim("sales", -62)), on(1, claim("sales", -62)), true),
+                arguments("a fall and a rise", on(0, claim("sales", -62)), on(1, claim("sales", 62)), false),
                 arguments("another figure", on(0, claim("users", 2_000_000)), on(1, claim("users", 3_000_000)), false),
                 arguments("of another thing", on(0, claim("users", 200)), on(1, claim("customers", 200)), false),
                 arguments(
