@@ -46,9 +46,9 @@ class SignUp {
     /**
      * Ends the request with every violation at once if something is wrong.
      *
-     * @param sender the network address that it came from
+     * @param network that it came from
      */
-    void request(SubscriptionForm form, String sender) {
+    void request(SubscriptionForm form, String network) {
         SubscriptionChoice choice = QuarkusTransaction.requiringNew().call(() -> check.choice(form, Bounds.READER));
         if (choice.channel() != Channel.EMAIL) {
             throw ProblemException.invalid("channel", "must be email; an admin sets up Slack and webhooks");
@@ -59,16 +59,16 @@ class SignUp {
                         "address", "must be one plain e-mail address, such as ana@example.com"));
         turn.lock();
         try {
-            metrics.count(QuarkusTransaction.requiringNew().call(() -> take(choice, address, sender)));
+            metrics.count(QuarkusTransaction.requiringNew().call(() -> take(choice, address, network)));
         } finally {
             turn.unlock();
         }
     }
 
-    private SignUpOutcome take(SubscriptionChoice choice, EmailAddress address, String sender) {
+    private SignUpOutcome take(SubscriptionChoice choice, EmailAddress address, String network) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        SignUpOutcome outcome = limits.take(id, address, sender, now);
+        SignUpOutcome outcome = limits.take(id, address, network, now);
         if (outcome == SignUpOutcome.REQUESTED) {
             Subscription requested = Subscription.request(id, choice, now);
             confirmations.sendAfterCommit();

@@ -2,11 +2,11 @@ package com.investorsignals.notifier.subscription;
 
 import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.rest.ProblemException;
+import com.investorsignals.rest.guard.NetworkSource;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 
 /** Where a reader asks for alerts by mail. Nothing here depends on who is signed in, so no form token is needed. */
 @Path("/subscribe")
@@ -42,7 +41,7 @@ public class SignUpPages {
     @Produces(MediaType.TEXT_HTML)
     public Response take(@BeanParam SubscriptionFields given, @Context HttpServerRequest request) {
         try {
-            signUp.request(given.form().to(Channel.EMAIL.word(), given.value("address")), sender(request));
+            signUp.request(given.form().to(Channel.EMAIL.word(), given.value("address")), NetworkSource.of(request));
             return Response.accepted(Templates.asked(given.value("address"))).build();
         } catch (ProblemException problem) {
             return Response.status(problem.problem().status())
@@ -56,14 +55,8 @@ public class SignUpPages {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response take(@NotNull SubscriptionForm form, @Context HttpServerRequest request) {
-        signUp.request(form, sender(request));
+        signUp.request(form, NetworkSource.of(request));
         return Response.accepted().build();
-    }
-
-    /** Whoever sits before us says it in headers, if we trust them. */
-    private static String sender(HttpServerRequest request) {
-        SocketAddress address = request.remoteAddress();
-        return address == null ? "" : Objects.requireNonNullElse(address.hostAddress(), address.host());
     }
 
     @CheckedTemplate

@@ -48,8 +48,8 @@ public class SignUpLimits {
      * Takes one more request if no limit is reached. Requests of all replicas come one after the other here, until their
      * transactions end; and both outcomes are written down, so that they take the same time.
      */
-    public SignUpOutcome take(UUID subscription, EmailAddress address, String sender, Instant now) {
-        Counted counted = counted(address, sender);
+    public SignUpOutcome take(UUID subscription, EmailAddress address, String network, Instant now) {
+        Counted counted = counted(address, network);
         entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:lock)) AS locked")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
@@ -62,12 +62,12 @@ public class SignUpLimits {
         return outcome;
     }
 
-    private Counted counted(EmailAddress address, String sender) {
+    private Counted counted(EmailAddress address, String network) {
         Mailbox mailbox = Mailbox.of(address);
         return new Counted(
                 hash.of("mailbox " + mailbox.address()),
                 mailbox.shared() ? null : hash.of("domain " + mailbox.domain()),
-                hash.of("network " + SenderNetwork.of(sender)));
+                hash.of("network " + network));
     }
 
     private SignUpOutcome outcome(Counted counted, Instant now) {
