@@ -1,8 +1,5 @@
 package com.investorsignals.stack;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -56,27 +53,12 @@ public final class RunningStack implements AutoCloseable {
 
     /** A request to a service, signed in as the admin. */
     public RequestSpecification api(Port service) {
-        return new RequestSpecBuilder()
-                .setBaseUri(settings.address(service))
-                .addHeader("Authorization", admin.basic())
-                .setContentType("application/json")
-                .setAccept("application/json")
-                .build();
+        return new StackApi(settings, admin).of(service);
     }
 
     /** Adds a feed and waits until it was read a first time. */
     public void addFeed(String address) {
-        String id = given(api(Port.WATCHER))
-                .body(Map.of("url", address))
-                .post("/api/feeds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        given(api(Port.WATCHER))
-                .post("/api/feeds/{id}/poll?wait=true", id)
-                .then()
-                .statusCode(200);
+        new StackApi(settings, admin).addFeed(address);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package com.investorsignals.stack;
 
-import static io.restassured.RestAssured.given;
-
 import com.investorsignals.stack.server.MailServer;
 import com.investorsignals.stack.server.PostgresServer;
 import com.investorsignals.stack.server.SecuredKafka;
 import com.investorsignals.stack.server.Server;
-import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -101,27 +98,12 @@ final class SecuredStack implements AutoCloseable {
 
     /** A request to a service, signed in as the admin. */
     RequestSpecification api(Port service) {
-        return new RequestSpecBuilder()
-                .setBaseUri(settings.address(service))
-                .addHeader("Authorization", admin.basic())
-                .setContentType("application/json")
-                .setAccept("application/json")
-                .build();
+        return new StackApi(settings, admin).of(service);
     }
 
     /** Adds a feed and waits until it was read a first time. */
     void addFeed(String address) {
-        String id = given(api(Port.WATCHER))
-                .body(Map.of("url", address))
-                .post("/api/feeds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        given(api(Port.WATCHER))
-                .post("/api/feeds/{id}/poll?wait=true", id)
-                .then()
-                .statusCode(200);
+        new StackApi(settings, admin).addFeed(address);
     }
 
     @Override
