@@ -1,9 +1,7 @@
 package com.investorsignals.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.investorsignals.rest.Problem.Violation;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -43,9 +40,6 @@ public class ProblemMappers {
     private static final Set<String> NOT_STORABLE =
             Set.of("22021", "22P05", "22008", "22001", "54000", "54001", "54011", "54023");
 
-    private static final Pattern TYPE =
-            Pattern.compile("`?\\b(com\\.investorsignals|java|jakarta)\\.[\\w.$]+(<[^>`]*>)?`?");
-
     @ServerExceptionMapper
     Response problem(ProblemException e) {
         return e.toResponse();
@@ -63,13 +57,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException e) {
-        return unreadable(e);
+        return UnreadableJson.answer(e);
     }
 
     @ServerExceptionMapper
     Response web(WebApplicationException e, RoutingContext request) {
         return switch (e.getCause()) {
-            case JsonProcessingException json -> unreadable(json);
+            case JsonProcessingException json -> UnreadableJson.answer(json);
             case ProblemException problem -> problem.toResponse();
             case IllegalArgumentException noId
             when e instanceof NotFoundException && request.normalizedPath().startsWith("/api/") ->
@@ -183,47 +177,6 @@ public class ProblemMappers {
     private static boolean isNotStorable(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException sql && NOT_STORABLE.contains(sql.getSQLState()));
-    }
-
-    /** In a caller's words: names of our classes are none. */
-    private static String words(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return unknownField(unknown);
-        }
-        return TYPE.matcher(e.getOriginalMessage()).replaceAll("the expected type");
-    }
-
-    private static String unknownField(UnrecognizedPropertyException e) {
-        List<String> known =
-                e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-        return Suggestion.among(known, e.getPropertyName())
-                .map(near -> "is not known; did you mean " + near + "?")
-                .orElse("is not known; known are " + String.join(", ", known));
-    }
-
-    private static Response unreadable(JsonProcessingException e) {
-        List<Violation> violations = new ArrayList<>();
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            violations.add(new Violation(pathOf(mapping), words(e)));
-        }
-        String where = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-        String detail = "The body cannot be read as JSON of the expected form" + where + ": " + words(e);
-        return Problem.of(Status.BAD_REQUEST, detail, violations).toResponse();
-    }
-
-    private static String pathOf(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 
     /** The field as the caller wrote it: without the names of the method and of its parameter. */
