@@ -5,6 +5,7 @@ import com.investorsignals.notifier.channel.Channel;
 import com.investorsignals.rest.Cursor;
 import com.investorsignals.rest.ProblemException;
 import io.quarkus.panache.common.Page;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of deliveries is narrowed to, as it stands in its address; a word that is not known is a 400. */
+@RegisterForReflection // The names of its parameters are asked of its fields.
 public final class DeliveryFilter {
     @QueryParam("state")
     @Nullable String state;
